@@ -28,10 +28,10 @@ public enum FileError: Error, CustomStringConvertible, Equatable {
 }
 
 /// A file that appears whole or not at all: written beside its destination, synced, then renamed over it.
-public struct AtomicFile: ~Copyable {
+public final class AtomicFile {
     public let path: String
     private let temporaryPath: String
-    private var descriptor: Int32
+    private let descriptor: Int32
 
     /// Opens a temporary file beside `path`, making the folders above it where they are missing.
     public init(path: String) throws {
@@ -67,7 +67,7 @@ public struct AtomicFile: ~Copyable {
     }
 
     /// Syncs the bytes to the disk and renames the file to its destination; the folder is synced too.
-    public consuming func commit() throws {
+    public func commit() throws {
         guard fsync(descriptor) == 0 else { throw FileError.fromErrno(errno, writing: path) }
         guard rename(temporaryPath, path) == 0 else { throw FileError.fromErrno(errno, writing: path) }
         try AtomicFile.syncFolder(of: path)

@@ -5,7 +5,7 @@ import Foundation
 #endif
 
 /// An advisory lock (`flock`) on a file, held until it is released or the process ends, however it ends.
-public struct FileLock: ~Copyable, Sendable {
+public final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// Takes the lock, or throws `FileError.locked` at once, naming the process that holds it.
