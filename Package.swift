@@ -18,6 +18,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
@@ -65,11 +66,15 @@ let package = Package(
         .target(name: "Search", dependencies: ["Posts"], swiftSettings: swiftSettings),
 
         // Layer 5
+        .target(name: "Web", path: "Web", resources: [.embedInCode("templates"), .embedInCode("static"), .embedInCode("openapi.json")]),
         .target(
             name: "Server",
             dependencies: [
-                "Home", "Inference", "Posts", "Search", "Training",
+                "CKernels", "Home", "Inference", "Posts", "Search", "Text", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -81,6 +86,11 @@ let package = Package(
                 "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Server", "Text", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: swiftSettings),
+
+        .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ServerTests", dependencies: ["Home", "Inference", "Server"],
             swiftSettings: swiftSettings),
     ]
 )
