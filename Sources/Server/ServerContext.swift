@@ -8,18 +8,19 @@ public struct ServerContext: Sendable {
     public let configuration: ServerConfiguration
     public let home: HomeDirectory
     public let models: any ModelProvider
-    public let posts: PostsAccess?
+    public let posts: PostsAccess
     public let logger: Logger
     let metrics: Metrics
     let started: ContinuousClock.Instant
     let pages: PageRenderer
+    let runs: RunLibrary
 
     /// - Parameters:
-    ///   - posts: the store and its search; nil where there is no store yet.
+    ///   - posts: the store and its search.
     /// - Throws: `ServerError.resourcesMissing` where the pages' files are not there.
     public init(
         configuration: ServerConfiguration, home: HomeDirectory, models: any ModelProvider,
-        posts: PostsAccess?, logger: Logger = Logger(label: "mynah")
+        posts: PostsAccess, logger: Logger = Logger(label: "mynah")
     ) throws {
         self.configuration = configuration
         self.home = home
@@ -29,6 +30,7 @@ public struct ServerContext: Sendable {
         metrics = Metrics()
         started = .now
         pages = try PageRenderer()
+        runs = RunLibrary(home: home)
     }
 
     /// The model asked for; an empty name stands for the default one.
@@ -43,14 +45,5 @@ public struct ServerContext: Sendable {
     func generate(_ requests: [GenerationRequest], on model: ServedModel) throws -> TextGeneration {
         try TextGeneration(
             requests, on: model.engine, deadlineSeconds: configuration.maxRequestSeconds, metrics: metrics)
-    }
-
-    func repository() throws -> PostsAccess {
-        guard let posts else {
-            throw APIError.unavailable(
-                "there is no store yet; import posts with \"mynah import\" and start the server again",
-                code: "no_store", retryAfter: 60)
-        }
-        return posts
     }
 }

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Inference
+import Posts
 
 /// An error as OpenAI's API writes it: `{"error": {"message", "type", "param", "code"}}`.
 public struct APIError: Error, HTTPResponseError, CustomStringConvertible, Equatable {
@@ -39,6 +40,7 @@ public struct APIError: Error, HTTPResponseError, CustomStringConvertible, Equat
         switch error {
         case let error as APIError: self = error
         case let error as EngineError: self = APIError(error)
+        case StoreError.missing: self = .notFound("\(error)", code: "no_store")
         case let error as HTTPError where error.status == .notFound:
             self = .notFound("there is nothing at this address; the API is described in /openapi.json")
         case let error as any HTTPResponseError:

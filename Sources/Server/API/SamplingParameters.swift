@@ -174,7 +174,13 @@ struct RequestContainer {
 
     /// Nil where the field is missing or null.
     func value<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value? {
-        try container.decodeIfPresent(type, forKey: AnyKey(stringValue: name))
+        do {
+            return try container.decodeIfPresent(type, forKey: AnyKey(stringValue: name))
+        } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
+            // A number that the type cannot hold: 1.5 or 1e20 for a whole number.
+            throw APIError.invalid(
+                "\"\(name)\" is a number that cannot be used here", param: name, code: "invalid_value")
+        }
     }
 
     func required<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value {
