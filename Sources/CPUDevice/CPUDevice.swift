@@ -7,6 +7,7 @@ import Tensors
 /// The same program on the same inputs gives the same bits, whatever the number of threads.
 public final class CPUDevice: Device {
     let pool: ThreadPool
+    private let tables = RotaryTables()
 
     /// - Parameter threads: how many threads compute, the caller included; one per processor where nil.
     public init(threads: Int? = nil) throws {
@@ -22,7 +23,7 @@ public final class CPUDevice: Device {
     public static var hasBF16Dot: Bool { mk_has_bf16_dot() }
 
     public func compile(_ program: Program) throws -> any Executable {
-        try CPUExecutable(program, pool: pool)
+        try CPUExecutable(program, pool: pool, tables: tables)
     }
 
     public func makeBuffer(_ type: TensorType) throws -> any Buffer {

@@ -17,8 +17,8 @@ typealias Kernel = (Frame) -> Void
 protocol CPUOperation: Operation {
     /// Bytes of scratch memory for one run.
     func workspaceByteCount(operands: [TensorType], results: [TensorType], threads: Int) -> Int
-    /// The kernel for operands and results of these types.
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel
+    /// The kernel for operands and results of these types; `tables` keeps what kernels of one device share.
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel
 }
 
 extension CPUOperation {
@@ -53,7 +53,7 @@ public final class CPUExecutable: Executable {
     /// Values in the order in which the steps use them.
     private var slots: [Int] = []
 
-    init(_ program: Program, pool: ThreadPool) throws {
+    init(_ program: Program, pool: ThreadPool, tables: RotaryTables) throws {
         self.program = program
         self.pool = pool
         let operations = try program.instructions.map { instruction in
@@ -82,7 +82,7 @@ public final class CPUExecutable: Executable {
                     kernel: isReshape
                         ? nil
                         : operations[index].makeKernel(
-                            operands: signatures[index].operands, results: signatures[index].results),
+                            operands: signatures[index].operands, results: signatures[index].results, tables: tables),
                     name: instruction.operation.name,
                     operands: operandStart..<resultStart, results: resultStart..<slots.count,
                     workspace: plan.workspaces[index],

@@ -13,7 +13,7 @@ extension Attention: CPUOperation {
         return mk_attention_workspace(&shape, Int32(threads))
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let shape = attentionShape(operands, scale: scale)
         return { frame in
             var shape = shape
@@ -30,7 +30,7 @@ extension AttentionGradient: CPUOperation {
         return mk_attention_backward_workspace(&shape, Int32(threads))
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let shape = attentionShape(operands, scale: scale)
         return { frame in
             var shape = shape
@@ -55,7 +55,7 @@ extension CachedAttention: CPUOperation {
         return mk_cached_attention_workspace(&shape, Int32(threads))
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let shape = shape(operands)
         return { frame in
             var shape = shape
@@ -70,7 +70,7 @@ extension CachedAttention: CPUOperation {
 extension CacheWrite: InPlaceOperation {
     var inPlace: [(result: Int, operand: Int)] { [(0, 0)] }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (cache, rows) = (operands[0].shape, operands[1].shape)
         let type = operands[0].element.kernelType
         return { frame in

@@ -13,7 +13,7 @@ extension CrossEntropy: CPUOperation {
         return max(mk_cross_entropy_workspace(&shape, Int32(threads)), mk_sum_workspace(shape.n))
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let shape = shape(operands)
         let (scale, withGradient) = (scale, withGradient)
         return { frame in

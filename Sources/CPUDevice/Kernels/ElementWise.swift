@@ -2,7 +2,7 @@ import CKernels
 import Tensors
 
 extension Fill: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (value, count) = (value, type.count)
         return { frame in
             frame.results[0].assumingMemoryBound(to: Float.self).update(repeating: value, count: count)
@@ -11,7 +11,7 @@ extension Fill: CPUOperation {
 }
 
 extension Cast: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (from, to, count) = (operands[0].element.kernelType, element.kernelType, operands[0].count)
         return { frame in
             mk_cast(frame.pool, frame.results[0], to, frame.operands[0], from, count)
@@ -21,11 +21,11 @@ extension Cast: CPUOperation {
 
 /// Has no kernel: the memory plan gives the result its operand's memory.
 extension Reshape: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel { { _ in } }
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel { { _ in } }
 }
 
 extension Add: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (a, b, y) = (operands[0].element.kernelType, operands[1].element.kernelType, results[0].element.kernelType)
         let count = results[0].count
         return { frame in
@@ -35,7 +35,7 @@ extension Add: CPUOperation {
 }
 
 extension Scale: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (type, count) = (operands[0].element.kernelType, operands[0].count)
         return { frame in
             mk_scale(
@@ -46,7 +46,7 @@ extension Scale: CPUOperation {
 }
 
 extension SwiGLU: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (type, count) = (operands[0].element.kernelType, operands[0].count)
         return { frame in
             mk_swiglu(frame.pool, frame.results[0], frame.operands[0], frame.operands[1], type, count)
@@ -55,7 +55,7 @@ extension SwiGLU: CPUOperation {
 }
 
 extension SwiGLUGradient: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (type, count) = (operands[0].element.kernelType, operands[0].count)
         return { frame in
             mk_swiglu_backward(

@@ -2,7 +2,7 @@ import CKernels
 import Tensors
 
 extension Embedding: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (rows, width) = (operands[0].shape[0], operands[0].shape[1])
         let (from, to, count) = (operands[0].element.kernelType, result.kernelType, operands[1].count)
         return { frame in
@@ -14,7 +14,7 @@ extension Embedding: CPUOperation {
 }
 
 extension EmbeddingGradient: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (type, count, width, rows) = (operands[0].element.kernelType, operands[0].shape[0], operands[0].shape[1], rows)
         return { frame in
             mk_embedding_backward(

@@ -15,7 +15,7 @@ extension MatMul: CPUOperation {
         return mk_matmul_workspace(&shape, Int32(threads))
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let shape = shape(operands)
         let hasResidual = operands.count == 3
         return { frame in

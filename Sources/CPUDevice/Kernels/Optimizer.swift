@@ -6,7 +6,7 @@ extension GradientNorm: CPUOperation {
         operands.map { mk_sum_workspace($0.count) }.max() ?? 0
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let counts = operands.map(\.count)
         return { frame in
             var sum = 0.0
@@ -21,7 +21,7 @@ extension GradientNorm: CPUOperation {
 }
 
 extension ClipScale: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         { frame in
             let norm = frame.operands[0].assumingMemoryBound(to: Float.self).pointee
             let loss = frame.operands[1].assumingMemoryBound(to: Float.self).pointee
@@ -36,7 +36,7 @@ extension ClipScale: CPUOperation {
 extension AdamW: InPlaceOperation {
     var inPlace: [(result: Int, operand: Int)] { [(0, 0), (1, 1), (2, 2)] }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let options = mk_adamw_options(beta1: beta1, beta2: beta2, epsilon: epsilon, weight_decay: weightDecay)
         let count = operands[0].count
         return { frame in

@@ -2,7 +2,7 @@ import CKernels
 import Tensors
 
 extension RMSNorm: CPUOperation {
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (n, d) = (operands[0].shape[0], operands[0].shape[1])
         let (from, to, epsilon) = (operands[0].element.kernelType, result.kernelType, epsilon)
         return { frame in
@@ -18,7 +18,7 @@ extension RMSNormGradient: CPUOperation {
         mk_rms_norm_backward_workspace(operands[0].shape[0], operands[0].shape[1])
     }
 
-    func makeKernel(operands: [TensorType], results: [TensorType]) -> Kernel {
+    func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
         let (n, d) = (operands[0].shape[0], operands[0].shape[1])
         let (xType, dyType, epsilon) = (operands[0].element.kernelType, operands[2].element.kernelType, epsilon)
         let hasResidual = operands.count == 4
