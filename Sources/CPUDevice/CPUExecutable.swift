@@ -14,7 +14,7 @@ struct Frame {
 typealias Kernel = (Frame) -> Void
 
 /// An operation that the CPU device can run.
-protocol CPUOperation: Operation {
+protocol CPUOperation: Tensors.Operation {
     /// Bytes of scratch memory for one run.
     func workspaceByteCount(operands: [TensorType], results: [TensorType], threads: Int) -> Int
     /// The kernel for operands and results of these types; `tables` keeps what kernels of one device share.
