@@ -96,3 +96,33 @@ public final class WritingSession {
         return executable
     }
 }
+
+extension WritingSession {
+    /// Writes one text in slot 0, alone: what an engine gives for the same request, without its thread.
+    ///
+    /// - Returns: the new tokens, without the end token.
+    public func write(prompt: [Int32], maxTokens: Int, sampling: Sampling, endTokens: Set<Int32>) throws -> [Int32] {
+        guard !prompt.isEmpty else { throw EngineError.emptyPrompt }
+        guard prompt.count < context else { throw EngineError.promptTooLong(tokens: prompt.count, context: context) }
+        var sampler = Sampler(sampling, prompt: prompt)
+        var written: [Int32] = []
+        var pending = prompt
+        var position = 0
+        while true {
+            let chunk = Array(pending.prefix(Self.largestStep))
+            pending.removeFirst(chunk.count)
+            let inputs = chunk.enumerated().map { offset, token in
+                Input(
+                    token: token, slot: 0, position: Int32(position + offset),
+                    wantsLogits: pending.isEmpty && offset == chunk.count - 1)
+            }
+            position += chunk.count
+            guard let logits = try step(inputs).first else { continue }
+            let token = sampler.next(logits)
+            if endTokens.contains(token) { return written }
+            written.append(token)
+            if written.count >= maxTokens || position >= context { return written }
+            pending = [token]
+        }
+    }
+}

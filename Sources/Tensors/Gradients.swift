@@ -45,7 +45,11 @@ extension ProgramBuilder {
             let context = GradientContext(
                 builder: self, operands: instruction.operands.map(tensor), results: instruction.results.map(tensor),
                 resultGradients: resultGradients, needed: needed,
-                accumulated: instruction.operands.map { gradients[$0] }, folded: folded)
+                accumulated: instruction.operands.enumerated().map { index, operand in
+                    // An operand that occurs twice has its sum folded into the first occurrence only.
+                    instruction.operands.firstIndex(of: operand) == index ? gradients[operand] : nil
+                },
+                folded: folded)
             for (index, gradient) in instruction.operation.gradients(context).enumerated() {
                 guard let gradient, needed[index] else { continue }
                 let operand = instruction.operands[index]

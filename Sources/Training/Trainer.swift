@@ -248,14 +248,21 @@ public final class Trainer {
     }
 
     private func writeStatus(_ runState: RunStatus.State) throws {
-        let perStep = state.step > 0 ? state.elapsedSeconds / Double(state.step) : 0
-        try folder.write(
-            RunStatus(
-                state: runState, pid: getpid(), step: state.step, totalSteps: options.steps,
-                tokens: state.step * options.tokensPerStep, elapsedSeconds: state.elapsedSeconds,
-                etaSeconds: perStep * Double(options.steps - state.step), updated: Date().timeIntervalSince1970,
-                corpus: options.corpus, depth: options.model.layers, parameters: options.model.parameterCount))
+        try folder.write(status(runState))
     }
+
+    /// Where the run stands, for those who watch it.
+    func status(_ runState: RunStatus.State) -> RunStatus {
+        let perStep = state.step > 0 ? state.elapsedSeconds / Double(state.step) : 0
+        return RunStatus(
+            state: runState, pid: getpid(), step: state.step, totalSteps: options.steps,
+            tokens: state.step * options.tokensPerStep, elapsedSeconds: state.elapsedSeconds,
+            etaSeconds: perStep * Double(options.steps - state.step), updated: Date().timeIntervalSince1970,
+            corpus: options.corpus, depth: options.model.layers, parameters: options.model.parameterCount)
+    }
+
+    /// The holdout's bits per byte when they were last measured.
+    public var holdoutBitsPerByte: Double? { state.lastHoldoutBitsPerByte }
 }
 
 /// Weights in the buffers of a device.

@@ -7,6 +7,8 @@ import Yams
 /// Everything that decides what a run computes: with the corpus, the same options give the same weights.
 public struct TrainingOptions: Codable, Sendable, Equatable {
     public var corpus: String
+    /// What the corpus was made from: a run goes on with the same tokens only.
+    public var corpusFingerprint: String
     public var model: LlamaConfig
     /// The type of matrix products.
     public var compute: ElementType = .bf16
@@ -35,13 +37,33 @@ public struct TrainingOptions: Codable, Sendable, Equatable {
     /// Checkpoints to keep.
     public var keptCheckpoints = 2
 
-    public init(corpus: String, model: LlamaConfig, steps: Int) {
+    public init(corpus: String, corpusFingerprint: String, model: LlamaConfig, steps: Int) {
         self.corpus = corpus
+        self.corpusFingerprint = corpusFingerprint
         self.model = model
         self.steps = steps
+        (warmupSteps, evaluationInterval, checkpointInterval) = (0, 0, 0)
+        setIntervals()
+    }
+
+    /// Sets what follows from the number of steps: warm-up, measurements, checkpoints.
+    mutating func setIntervals() {
         warmupSteps = max(1, min(200, steps / 20))
         evaluationInterval = max(1, steps / 10)
         checkpointInterval = max(1, min(500, steps / 5))
+    }
+
+    /// The first difference from `other`, in words; nil where both compute the same.
+    func difference(from other: TrainingOptions) -> String? {
+        let pairs: [(String, String, String)] = [
+            ("corpus", corpus, other.corpus), ("corpus contents", corpusFingerprint, other.corpusFingerprint),
+            ("model", "\(model)", "\(other.model)"), ("dtype", compute.rawValue, other.compute.rawValue),
+            ("batch", "\(batch)", "\(other.batch)"), ("context", "\(context)", "\(other.context)"),
+            ("accumulation", "\(microbatches)", "\(other.microbatches)"),
+            ("learning rate", "\(learningRate)", "\(other.learningRate)"), ("seed", "\(seed)", "\(other.seed)"),
+            ("optimizer", "\(optimizer)", "\(other.optimizer)"), ("clip norm", "\(clipNorm)", "\(other.clipNorm)"),
+        ]
+        return pairs.first { $0.1 != $0.2 }.map { "\($0.0) was \($0.1) and is now \($0.2)" }
     }
 
     public var tokensPerStep: Int { batch * context * microbatches }
@@ -59,7 +81,6 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
     case otherOptions(run: String, difference: String)
     case noCheckpoint(run: String, reason: String)
     case diverged(step: Int, skipped: Int)
-    case tooFewTokens(corpus: String, tokens: Int, needed: Int)
     case alreadyFinished(run: String, steps: Int)
 
     public var description: String {
@@ -70,8 +91,6 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
             "run \(run) has no usable checkpoint (\(reason)); delete its folder to start again"
         case .diverged(let step, let skipped):
             "the last \(skipped) steps up to step \(step) gave no usable gradient; resume with a lower --learning-rate"
-        case .tooFewTokens(let corpus, let tokens, let needed):
-            "corpus \(corpus) has \(tokens) training tokens but one batch needs \(needed); import more posts or use a smaller --batch or --context"
         case .alreadyFinished(let run, let steps):
             "run \(run) is finished (\(steps) steps); choose another name, or ask for more --steps to go on"
         }

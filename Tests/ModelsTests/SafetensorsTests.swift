@@ -1,5 +1,5 @@
 import Foundation
-import Models
+@testable import Models
 import Tensors
 import Testing
 
