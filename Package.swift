@@ -42,7 +42,10 @@ let package = Package(
             name: "Posts",
             dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
-        .target(name: "Text", dependencies: ["Home"], swiftSettings: swiftSettings),
+        .target(
+            name: "Text",
+            dependencies: ["Home", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings),
         .target(
             name: "Models",
             dependencies: ["Home", "Tensors"],

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+@main
+struct Mynah: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mynah",
+        abstract: "A social platform's own generative AI, learned from its posts, on its own machines.",
+        subcommands: [ImportCommand.self, PostsCommand.self, SearchCommand.self, BenchCommand.self])
+}
+
+struct BenchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "bench", abstract: "Measure Mynah on this machine.", subcommands: [BenchImportCommand.self])
+}
