@@ -26,6 +26,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: [
+        // Libraries of the system
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
         // Layer 0
         .target(name: "CKernels", cSettings: kernelSettings, linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
         .target(name: "Tensors", swiftSettings: swiftSettings),
@@ -40,7 +45,10 @@ let package = Package(
         // Layer 2
         .target(
             name: "Posts",
-            dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CArchive", "CJansson", "CXML", "Home", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "Text",
@@ -65,7 +73,10 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 4
-        .target(name: "Search", dependencies: ["Posts"], swiftSettings: swiftSettings),
+        .target(
+            name: "Search",
+            dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
 
         // Layer 5
         .target(
@@ -87,6 +98,10 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Tests
+        .testTarget(
+            name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "ModelsTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
