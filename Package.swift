@@ -28,6 +28,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: [
+        // Libraries of the system
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
         // Layer 0
         .target(name: "CKernels", cSettings: kernelSettings, linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
         .target(name: "Tensors", swiftSettings: swiftSettings),
@@ -42,9 +47,15 @@ let package = Package(
         // Layer 2
         .target(
             name: "Posts",
-            dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CArchive", "CJansson", "CXML", "Home", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
-        .target(name: "Text", dependencies: ["Home"], swiftSettings: swiftSettings),
+        .target(
+            name: "Text",
+            dependencies: ["Home", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: swiftSettings),
         .target(
             name: "Models",
             dependencies: ["Home", "Tensors"],
@@ -55,6 +66,7 @@ let package = Package(
             name: "Training",
             dependencies: [
                 "CPUDevice", "Home", "Models", "Posts", "Text", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
         .target(
@@ -63,10 +75,15 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 4
-        .target(name: "Search", dependencies: ["Posts"], swiftSettings: swiftSettings),
+        .target(
+            name: "Search",
+            dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
 
         // Layer 5
-        .target(name: "Web", path: "Web", resources: [.embedInCode("templates"), .embedInCode("static"), .embedInCode("openapi.json")]),
+        .target(
+            name: "Web", path: "Web",
+            resources: [.embedInCode("templates"), .embedInCode("static"), .embedInCode("openapi.json")]),
         .target(
             name: "Server",
             dependencies: [
@@ -75,6 +92,7 @@ let package = Package(
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -88,9 +106,17 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Tests
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "ServerTests", dependencies: ["Home", "Inference", "Server"],
+            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"],
             swiftSettings: swiftSettings),
+        .testTarget(
+            name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "ModelsTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
     ]
 )
