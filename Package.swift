@@ -39,13 +39,14 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 2
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
         .target(
             name: "Posts",
             dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: swiftSettings),
         .target(
             name: "Text",
-            dependencies: ["Home", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CLanguage", "Home", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swiftSettings),
         .target(
             name: "Models",
@@ -85,5 +86,10 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+
+        .testTarget(
+            name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Home", "Text", "Training"], swiftSettings: swiftSettings),
     ]
 )

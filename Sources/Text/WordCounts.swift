@@ -93,10 +93,10 @@ struct WordCounts {
 
     /// Adds the counts of `other`.
     mutating func merge(_ other: WordCounts) {
-        other.forEach { add($0, count: $1) }
+        other.visit { add($0, count: $1) }
     }
 
-    func forEach(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
+    func visit(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
         arena.withUnsafeBufferPointer { arena in
             for entry in entries {
                 body(
@@ -110,7 +110,7 @@ struct WordCounts {
         var least: Int64 = 2
         while bytesInUse > limit {
             var kept = WordCounts()
-            forEach { word, count in if count >= least { kept.add(word, count: count) } }
+            visit { word, count in if count >= least { kept.add(word, count: count) } }
             if kept.bytesInUse <= limit / 2 || kept.entries.isEmpty {
                 self = kept
                 return
