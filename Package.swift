@@ -88,7 +88,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "CKernels", "Home", "Inference", "Posts", "Search", "Text", "Web",
+                "CArchive", "CKernels", "Home", "Inference", "Models", "Posts", "Search", "Text", "Web",
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
