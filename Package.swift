@@ -19,7 +19,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.12.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -27,6 +26,11 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.6.0"),
     ],
     targets: [
+        // Libraries of the system
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
         // Layer 0
         .target(name: "CKernels", cSettings: kernelSettings, linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
         .target(name: "Tensors", swiftSettings: swiftSettings),
@@ -42,7 +46,10 @@ let package = Package(
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
         .target(
             name: "Posts",
-            dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CArchive", "CJansson", "CXML", "Home", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
         .target(
             name: "Text",
@@ -58,6 +65,7 @@ let package = Package(
             name: "Training",
             dependencies: [
                 "CPUDevice", "Home", "Models", "Posts", "Text", .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: swiftSettings),
         .target(
@@ -66,7 +74,10 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 4
-        .target(name: "Search", dependencies: ["Posts"], swiftSettings: swiftSettings),
+        .target(
+            name: "Search",
+            dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
 
         // Layer 5
         .target(
@@ -87,6 +98,14 @@ let package = Package(
             ],
             swiftSettings: swiftSettings),
 
+        // Tests
+        .testTarget(
+            name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
+            swiftSettings: swiftSettings),
+        .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
+        .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "ModelsTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(
             name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(

@@ -1,1 +1,76 @@
-// CPUDevice
+import CKernels
+import Foundation
+import Tensors
+
+/// Runs programs on the processor's cores, with its own pinned threads and no dependency.
+///
+/// The same program on the same inputs gives the same bits, whatever the number of threads.
+public final class CPUDevice: Device {
+    let pool: ThreadPool
+    private let tables = RotaryTables()
+
+    /// - Parameter threads: how many threads compute, the caller included; one per processor where nil.
+    public init(threads: Int? = nil) throws {
+        pool = try ThreadPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+    }
+
+    public var threads: Int { pool.threads }
+
+    /// The instruction set that the kernels use: `avx512`, `avx2` or `portable`.
+    public static var instructionSet: String { String(cString: mk_isa_name(mk_isa_current())) }
+
+    /// Whether the processor multiplies bf16 numbers directly.
+    public static var hasBF16Dot: Bool { mk_has_bf16_dot() }
+
+    public func compile(_ program: Program) throws -> any Executable {
+        try CPUExecutable(program, pool: pool, tables: tables)
+    }
+
+    public func makeBuffer(_ type: TensorType) throws -> any Buffer {
+        try CPUBuffer(type)
+    }
+
+    /// Floating-point operations per second that multiply-adds in registers reach: the peak of the MFU.
+    public func peakFlops(_ element: ElementType, seconds: Double = 0.1) -> Double {
+        mk_peak_flops(pool.handle, element.kernelType, seconds)
+    }
+}
+
+/// Why the device cannot do what it was asked.
+public enum CPUDeviceError: Error, CustomStringConvertible {
+    case noThreads(Int)
+    case outOfMemory(bytes: Int)
+    case unknownOperation(String)
+    case wrongInputs(program: String, expected: String, got: String)
+
+    public var description: String {
+        switch self {
+        case .noThreads(let count): "\(count) threads cannot be started; ask for fewer"
+        case .outOfMemory(let bytes):
+            "\(bytes / 1_048_576) MiB of memory cannot be had; use a smaller batch or model"
+        case .unknownOperation(let name): "the CPU device has no kernel for \(name)"
+        case .wrongInputs(let program, let expected, let got): "\(program) takes \(expected), not \(got)"
+        }
+    }
+}
+
+/// The kernels' threads. Owned by one device; one program runs at a time.
+final class ThreadPool: @unchecked Sendable {  // the C pool is only entered by the thread that runs a program
+    let handle: OpaquePointer
+    let threads: Int
+
+    init(threads: Int) throws {
+        guard let handle = mk_pool_create(Int32(threads), true) else { throw CPUDeviceError.noThreads(threads) }
+        self.handle = handle
+        self.threads = threads
+    }
+
+    deinit {
+        mk_pool_destroy(handle)
+    }
+}
+
+extension ElementType {
+    /// The kernels' name of a floating-point type.
+    var kernelType: mk_type { self == .bf16 ? MK_BF16 : MK_F32 }
+}

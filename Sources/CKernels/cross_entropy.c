@@ -1,0 +1,78 @@
+// Softmax cross-entropy fused with the output projection, a chunk of rows at a time.
+//
+// For each chunk: logits = x head^T; each row's loss, and its logits overwritten by their gradient; dx = dlogits head;
+// dhead += dlogits^T x. The head is packed once for all chunks. The chunk is long enough that reading and writing dhead
+// costs little beside the product that adds to it.
+#include "internal.h"
+
+#include <string.h>
+
+enum { CHUNK_ROWS = 512, ROWS_AT_ONCE = 8 };
+
+static long chunk_rows(const mk_cross_entropy_shape *shape) { return mk_min(mk_max(shape->n, 1), CHUNK_ROWS); }
+
+size_t mk_cross_entropy_workspace(const mk_cross_entropy_shape *shape, int threads) {
+    long const chunk = chunk_rows(shape);
+    return (size_t)(chunk * shape->v) * mk_size(shape->type) + mk_packed_b_bytes(shape->v, shape->d) +
+           mk_packed_b_bytes(shape->d, shape->v) + mk_packed_b_bytes(shape->d, chunk) + mk_product_scratch_bytes(threads) + 5 * 64;
+}
+
+typedef struct {
+    const mk_kernels *kernels;
+    const mk_cross_entropy_shape *shape;
+    void *logits;
+    float *losses;
+    const int32_t *targets;
+    float scale;
+    bool gradient;
+    long rows;
+} rows_job;
+
+static void run_rows(void *context, long block, int thread) {
+    (void)thread;
+    rows_job *job = context;
+    mk_type const type = job->shape->type;
+    long const v = job->shape->v, end = mk_min(job->rows, (block + 1) * ROWS_AT_ONCE);
+    for (long row = block * ROWS_AT_ONCE; row < end; row++)
+        job->losses[row] = job->kernels->cross_entropy_row(mk_at_mutable(job->logits, type, row * v), type, v, job->targets[row],
+                                                           job->scale, job->gradient);
+}
+
+void mk_cross_entropy(mk_pool *pool, const mk_cross_entropy_shape *shape, float *losses, void *dx, float *dhead, const void *x,
+                      const void *head, const int32_t *targets, float gradient_scale, void *workspace) {
+    long const n = shape->n, d = shape->d, v = shape->v, chunk = chunk_rows(shape);
+    mk_type const type = shape->type;
+    bool const gradient = dx && dhead;
+    char *rest = workspace;
+    void *logits = mk_take(&rest, (size_t)(chunk * v) * mk_size(type));
+    void *head_columns = mk_take(&rest, mk_packed_b_bytes(v, d)), *head_rows = mk_take(&rest, mk_packed_b_bytes(d, v));
+    void *x_rows = mk_take(&rest, mk_packed_b_bytes(d, chunk));
+
+    mk_product to_logits = {.n = v, .k = d, .transpose_b = true, .input_type = type, .output_type = type,
+                            .b = head, .c = logits, .lda = d, .ldb = d, .ldc = v};
+    mk_product to_dx = {.n = d, .k = v, .input_type = type, .output_type = type,
+                        .a = logits, .b = head, .lda = v, .ldb = d, .ldc = d};
+    mk_product to_dhead = {.m = v, .n = d, .transpose_a = true, .input_type = type, .output_type = MK_F32,
+                           .residual_type = MK_F32, .a = logits, .c = dhead, .lda = v, .ldb = d, .ldc = d};
+    mk_product_pack_b(pool, &to_logits, head_columns);
+    if (gradient) mk_product_pack_b(pool, &to_dx, head_rows);
+    if (gradient && n <= 0) memset(dhead, 0, (size_t)(v * d) * sizeof(float));
+    for (long row = 0; row < n; row += chunk) {
+        long const rows = mk_min(chunk, n - row);
+        const void *x_chunk = mk_at(x, type, row * d);
+        to_logits.m = rows;
+        to_logits.a = x_chunk;
+        mk_product_run(pool, &to_logits, rest);
+        rows_job job = {mk_kernels_current(), shape, logits, losses + row, targets + row, gradient_scale, gradient, rows};
+        mk_pool_run(pool, run_rows, &job, mk_ceil_div(rows, ROWS_AT_ONCE));
+        if (!gradient) continue;
+        to_dx.m = rows;
+        to_dx.c = mk_at_mutable(dx, type, row * d);
+        mk_product_run(pool, &to_dx, rest);
+        to_dhead.k = rows;
+        to_dhead.b = x_chunk;
+        to_dhead.residual = row == 0 ? NULL : dhead;
+        mk_product_pack_b(pool, &to_dhead, x_rows);
+        mk_product_run(pool, &to_dhead, rest);
+    }
+}

@@ -1,0 +1,129 @@
+// The matrix product: packs B for all threads, then hands out blocks of C.
+#include "internal.h"
+
+enum {
+    ROWS_AT_ONCE = 96,           // rows of C in a block, at most
+    COLUMNS_AT_ONCE = 1024,      // columns of C in a block, at most
+    WANTED_BLOCKS = 16,          // a product is cut finer until it has so many blocks
+    SKINNY_ROWS = 8,
+    SKINNY_BYTES = 64 * 1024,    // of weights in a block
+};
+
+/// Packed B is worked through in slices of at most this many bytes (as f32).
+static const long slice_bytes = 32L << 20;
+
+static long slice_columns(long n, long k) {
+    long const fits = slice_bytes / (4 * mk_max(k, 1)) / MK_MAX_TILE_COLUMNS * MK_MAX_TILE_COLUMNS;
+    return mk_min(mk_round_up(n, MK_MAX_TILE_COLUMNS), mk_max(fits, 8 * MK_MAX_TILE_COLUMNS));
+}
+
+size_t mk_packed_b_bytes(long n, long k) { return (size_t)(mk_round_up(n, MK_MAX_TILE_COLUMNS) * mk_max(k, 1)) * 4; }
+
+static size_t scratch_of_thread(void) {
+    return ((size_t)ROWS_AT_ONCE * MK_K_BLOCK + (size_t)ROWS_AT_ONCE * COLUMNS_AT_ONCE) * 4;
+}
+
+size_t mk_product_scratch_bytes(int threads) { return (size_t)threads * scratch_of_thread(); }
+
+size_t mk_matmul_workspace(const mk_matmul_shape *shape, int threads) {
+    return mk_packed_b_bytes(slice_columns(shape->n, shape->k), shape->k) + mk_product_scratch_bytes(threads) + 64;
+}
+
+typedef struct {
+    const mk_kernels *kernels;
+    const mk_product *product;
+    mk_unit *packed;
+    long panel_units;
+    long row_blocks, column_blocks, block_rows, block_columns;
+    char *scratch;
+} product_job;
+
+static void pack_panel(void *context, long panel, int thread) {
+    (void)thread;
+    product_job *job = context;
+    long const columns = job->kernels->tile_columns;
+    job->kernels->pack_b(job->product, job->packed + panel * job->panel_units, job->product->first_column + panel * columns);
+}
+
+/// Packs columns first_column ..< n of op(B) into `packed`.
+void mk_product_pack_b(mk_pool *pool, mk_product *product, void *packed) {
+    const mk_kernels *kernels = mk_kernels_current();
+    bool const pairs = product->input_type == MK_BF16 && kernels->bf16_dot;
+    long const k_units = pairs ? (product->k + 1) / 2 : product->k;
+    product_job job = {.kernels = kernels, .product = product, .packed = packed, .panel_units = k_units * kernels->tile_columns};
+    product->packed_b = packed;
+    mk_pool_run(pool, pack_panel, &job, mk_ceil_div(product->n - product->first_column, kernels->tile_columns));
+}
+
+static void run_block(void *context, long block, int thread) {
+    product_job *job = context;
+    const mk_product *product = job->product;
+    long const m0 = block % job->row_blocks * job->block_rows;
+    long const n0 = product->first_column + block / job->row_blocks * job->block_columns;
+    job->kernels->product_block(product, m0, mk_min(m0 + job->block_rows, product->m), n0,
+                                mk_min(n0 + job->block_columns, product->n),
+                                job->scratch + (size_t)thread * scratch_of_thread());
+}
+
+/// C = A B (+ residual) for columns first_column ..< n, B packed.
+void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
+    const mk_kernels *kernels = mk_kernels_current();
+    long const columns = product->n - product->first_column;
+    long row_blocks = mk_ceil_div(product->m, ROWS_AT_ONCE), column_blocks = mk_ceil_div(columns, COLUMNS_AT_ONCE);
+    while (row_blocks * column_blocks < WANTED_BLOCKS) {
+        bool const rows_can = product->m / (row_blocks + 1) >= 4 * kernels->tile_rows;
+        if (rows_can)
+            row_blocks++;
+        else if (columns / (column_blocks + 1) >= 2 * kernels->tile_columns)
+            column_blocks++;
+        else
+            break;
+    }
+    product_job job = {
+        .kernels = kernels,
+        .product = product,
+        .block_rows = mk_ceil_div(product->m, row_blocks),
+        .block_columns = mk_round_up(mk_ceil_div(columns, column_blocks), kernels->tile_columns),
+        .scratch = scratch,
+    };
+    job.row_blocks = mk_ceil_div(product->m, job.block_rows);
+    job.column_blocks = mk_ceil_div(columns, job.block_columns);
+    mk_pool_run(pool, run_block, &job, job.row_blocks * job.column_blocks);
+}
+
+static void run_skinny(void *context, long block, int thread) {
+    (void)thread;
+    product_job *job = context;
+    long const n0 = block * job->block_columns;
+    job->kernels->skinny_block(job->product, n0, mk_min(n0 + job->block_columns, job->product->n));
+}
+
+void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void *a, const void *b, const void *residual,
+               void *workspace) {
+    if (shape->m <= 0 || shape->n <= 0) return;
+    mk_product product = {
+        .m = shape->m, .n = shape->n, .k = shape->k,
+        .transpose_a = shape->transpose_a, .transpose_b = shape->transpose_b,
+        .input_type = shape->input_type, .output_type = shape->output_type, .residual_type = shape->residual_type,
+        .a = a, .b = b, .residual = residual, .c = c,
+        .lda = shape->transpose_a ? shape->m : shape->k,
+        .ldb = shape->transpose_b ? shape->k : shape->n,
+        .ldc = shape->n,
+    };
+    if (shape->m <= SKINNY_ROWS && shape->transpose_b && !shape->transpose_a) {
+        long const row_bytes = mk_max(1, shape->k * (long)mk_size(shape->input_type));
+        product_job job = {.kernels = mk_kernels_current(), .product = &product};
+        job.block_columns = mk_round_up(mk_max(1, SKINNY_BYTES / row_bytes), 4);
+        mk_pool_run(pool, run_skinny, &job, mk_ceil_div(shape->n, job.block_columns));
+        return;
+    }
+    char *rest = workspace;
+    long const slice = slice_columns(shape->n, shape->k);
+    void *packed = mk_take(&rest, mk_packed_b_bytes(slice, shape->k));
+    for (long column = 0; column < shape->n; column += slice) {
+        product.first_column = column;
+        product.n = mk_min(shape->n, column + slice);
+        mk_product_pack_b(pool, &product, packed);
+        mk_product_run(pool, &product, rest);
+    }
+}

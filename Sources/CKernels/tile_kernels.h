@@ -1,0 +1,117 @@
+// The register tile: C[rows <= MR, NR] = sum over k of a[row, k] * b[k, 0 ..< NR], on packed units (see internal.h).
+// Every product in this library, attention's included, ends here.
+#ifndef MYNAH_TILE_KERNELS_H
+#define MYNAH_TILE_KERNELS_H
+
+enum { MR = TILE_ROWS, NV = 2, NR = NV * W };
+
+#if defined(BF16_DOT)
+#define UNITS_ARE_PAIRS(type) ((type) == MK_BF16)
+#else
+#define UNITS_ARE_PAIRS(type) ((void)(type), false)
+#endif
+
+/// Units that k elements of `type` take.
+INLINE long units(mk_type type, long k) { return UNITS_ARE_PAIRS(type) ? (k + 1) / 2 : k; }
+
+INLINE vf multiply_add(const bool pairs, vf sum, vf a, vf b) {
+#if defined(BF16_DOT)
+    if (pairs) return (vf)_mm512_dpbf16_ps((__m512)sum, (__m512bh)a, (__m512bh)b);
+#endif
+    (void)pairs;
+    return sum + a * b;
+}
+
+/// Where a tile goes: c[row * ldc + column], the first `columns` columns, plus what is in `residual` there (or nothing).
+typedef struct {
+    void *c;
+    mk_type type;
+    long ldc;
+    const void *residual;
+    mk_type residual_type;
+    long columns;
+} tile_target;
+
+/// a's element (row, k) is at a[row * row_step + k * k_step]; b is [k][NR].
+INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b,
+                    const tile_target *to) {
+    vf sums[MR][NV];
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++)
+        for (int j = 0; j < NV; j++) sums[i][j] = (vf){0};
+    for (long step = 0; step < k; step++) {
+        vf columns[NV];
+#pragma clang loop unroll(full)
+        for (int j = 0; j < NV; j++) columns[j] = load_f32((const float *)b + j * W);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < rows; i++) {
+            vf const x = splat(*(const float *)(a + i * row_step));
+#pragma clang loop unroll(full)
+            for (int j = 0; j < NV; j++) sums[i][j] = multiply_add(pairs, sums[i][j], x, columns[j]);
+        }
+        a += k_step;
+        b += NR;
+    }
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+        for (int j = 0; j < NV; j++) {
+            long const count = to->columns - j * W, at = i * to->ldc + j * W;
+            if (count <= 0) continue;
+            vf x = sums[i][j];
+            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
+            store_part(to->c, to->type, at, count, x);
+        }
+    }
+}
+
+typedef void (*tile_function)(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b, const tile_target *to);
+
+#define TILE(ROWS)                                                                                                      \
+    static void tile_f32_##ROWS(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b,                \
+                                const tile_target *to) {                                                               \
+        tile_of(ROWS, false, k, a, row_step, k_step, b, to);                                                           \
+    }                                                                                                                  \
+    static void tile_pairs_##ROWS(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b,              \
+                                  const tile_target *to) {                                                             \
+        tile_of(ROWS, true, k, a, row_step, k_step, b, to);                                                            \
+    }
+TILE(1) TILE(2) TILE(3) TILE(4) TILE(5) TILE(6)
+#if TILE_ROWS > 6
+TILE(7) TILE(8) TILE(9) TILE(10) TILE(11) TILE(12)
+#endif
+#undef TILE
+
+#if TILE_ROWS > 6
+#define TILES(KIND)                                                                                                 \
+    {                                                                                                               \
+        tile_##KIND##_1, tile_##KIND##_2, tile_##KIND##_3, tile_##KIND##_4, tile_##KIND##_5, tile_##KIND##_6,       \
+            tile_##KIND##_7, tile_##KIND##_8, tile_##KIND##_9, tile_##KIND##_10, tile_##KIND##_11, tile_##KIND##_12 \
+    }
+#else
+#define TILES(KIND) {tile_##KIND##_1, tile_##KIND##_2, tile_##KIND##_3, tile_##KIND##_4, tile_##KIND##_5, tile_##KIND##_6}
+#endif
+static const tile_function tiles[2][MR] = {TILES(f32), TILES(pairs)};
+#undef TILES
+
+/// Rows of the next tile when `left` are left: MR, but 12 + 4 is better done as 8 + 8.
+INLINE long next_rows(long left) {
+    if (left <= MR) return left;
+    if (left < 2 * MR && left - MR <= MR / 3) return (left + 1) / 2;
+    return MR;
+}
+
+/// C[rows, columns] (f32, rows `ldc` apart) = or += A B, A's units as in tile_of, B packed in panels `panel_step` units apart.
+INLINE void small_product(bool pairs, long rows, long columns, long k, const mk_unit *a, long row_step, long k_step,
+                          const mk_unit *b, long panel_step, float *c, long ldc, bool accumulate) {
+    for (long column = 0; column < columns; column += NR, b += panel_step) {
+        for (long row = 0, count; row < rows; row += count) {
+            count = next_rows(rows - row);
+            float *at = c + row * ldc + column;
+            tile_target const to = {at, MK_F32, ldc, accumulate ? at : NULL, MK_F32, mk_min(NR, columns - column)};
+            tiles[pairs][count - 1](k, a + row * row_step, row_step, k_step, b, &to);
+        }
+    }
+}
+
+#endif

@@ -1,0 +1,116 @@
+// Vectors of VECTOR_BYTES bytes, loads and stores of f32 and bf16, and the functions that kernels need on them.
+// Part of all_kernels.h: compiled once for each instruction set.
+
+#define INLINE static inline __attribute__((always_inline, unused))
+
+enum { W = VECTOR_BYTES / 4 };  // f32 lanes
+
+typedef float vf __attribute__((vector_size(VECTOR_BYTES)));
+typedef int32_t vi __attribute__((vector_size(VECTOR_BYTES)));
+typedef uint32_t vu __attribute__((vector_size(VECTOR_BYTES)));
+typedef uint16_t vh __attribute__((vector_size(VECTOR_BYTES / 2)));  // W bf16
+typedef vf vf_unaligned __attribute__((aligned(4)));
+typedef vu vu_unaligned __attribute__((aligned(2)));
+typedef vh vh_unaligned __attribute__((aligned(2)));
+
+INLINE vf splat(float x) { return x - (vf){0}; }
+INLINE vi splat_int(int32_t x) { return x - (vi){0}; }
+INLINE vf load_f32(const float *p) { return *(const vf_unaligned *)p; }
+INLINE void store_f32(float *p, vf x) { *(vf_unaligned *)p = x; }
+INLINE vf widen(vh x) { return (vf)(__builtin_convertvector(x, vu) << 16); }
+
+/// f32 to bf16, to nearest even; NaN stays NaN.
+INLINE vh narrow(vf x) {
+#if defined(BF16_DOT)
+    return (vh)_mm512_cvtneps_pbh((__m512)x);
+#else
+    vu const bits = (vu)x;
+    vu const rounded = bits + 0x7fff + (bits >> 16 & 1);
+    vu const nan = (vu)(x != x);
+    return __builtin_convertvector(((rounded & ~nan) | ((bits | 0x400000) & nan)) >> 16, vh);
+#endif
+}
+
+INLINE vf load(const void *p, mk_type type, long i) {
+    if (type == MK_F32) return load_f32((const float *)p + i);
+    return widen(*(const vh_unaligned *)((const uint16_t *)p + i));
+}
+
+INLINE void store(void *p, mk_type type, long i, vf x) {
+    if (type == MK_F32)
+        store_f32((float *)p + i, x);
+    else
+        *(vh_unaligned *)((uint16_t *)p + i) = narrow(x);
+}
+
+/// The first `count` (1 ... W) lanes; the others are zero.
+INLINE vf load_part(const void *p, mk_type type, long i, long count) {
+    if (count >= W) return load(p, type, i);
+    if (type == MK_F32) {
+        vf x = {0};
+        memcpy(&x, (const float *)p + i, (size_t)count * 4);
+        return x;
+    }
+    vh x = {0};
+    memcpy(&x, (const uint16_t *)p + i, (size_t)count * 2);
+    return widen(x);
+}
+
+INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
+    if (count >= W) {
+        store(p, type, i, x);
+    } else if (type == MK_F32) {
+        memcpy((float *)p + i, &x, (size_t)count * 4);
+    } else {
+        vh const h = narrow(x);
+        memcpy((uint16_t *)p + i, &h, (size_t)count * 2);
+    }
+}
+
+INLINE vf choose(vi mask, vf yes, vf no) { return (vf)((mask & (vi)yes) | (~mask & (vi)no)); }
+INLINE vf larger(vf a, vf b) { return __builtin_elementwise_max(a, b); }
+INLINE vf smaller(vf a, vf b) { return __builtin_elementwise_min(a, b); }
+INLINE vi lane_numbers(void) {
+    vi lanes;
+    for (int i = 0; i < W; i++) lanes[i] = i;
+    return lanes;
+}
+
+INLINE float sum_lanes(vf x) {
+    float lanes[W];
+    store_f32(lanes, x);
+    for (int half = W / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++) lanes[i] += lanes[i + half];
+    return lanes[0];
+}
+
+INLINE float max_lanes(vf x) {
+    float lanes[W];
+    store_f32(lanes, x);
+    for (int half = W / 2; half > 0; half /= 2)
+        for (int i = 0; i < half; i++) lanes[i] = lanes[i] > lanes[i + half] ? lanes[i] : lanes[i + half];
+    return lanes[0];
+}
+
+INLINE vf square_root(vf x) { return __builtin_elementwise_sqrt(x); }
+
+/// e^x within 2 units in the last place; 0 below -87.3 (so for -infinity too), held at e^88 above.
+/// x = n ln 2 + r, |r| <= ln 2 / 2; ln 2 in two parts (Cody and Waite 1980), a degree 6 polynomial in r.
+INLINE vf exponential(vf x) {
+    vi const gone = x < splat(-87.3365447f);
+    x = smaller(larger(x, splat(-87.3365447f)), splat(88.0f));
+    vf const shifted = x * splat(1.44269504f) + splat(12582912.0f);  // the sum rounds to an integer in its low bits
+    vf const n = shifted - splat(12582912.0f);
+    vf r = x - n * splat(0.693359375f);
+    r = r + n * splat(2.12194440e-4f);
+    vf p = splat(1.38888889e-3f);
+    p = p * r + splat(8.33333333e-3f);
+    p = p * r + splat(4.16666667e-2f);
+    p = p * r + splat(1.66666667e-1f);
+    p = p * r + splat(0.5f);
+    p = p * (r * r) + (r + splat(1.0f));
+    vf const power = (vf)(((vi)shifted + 127) << 23);
+    return (vf)((vi)(p * power) & ~gone);
+}
+
+INLINE vf sigmoid(vf x) { return splat(1.0f) / (splat(1.0f) + exponential(-x)); }

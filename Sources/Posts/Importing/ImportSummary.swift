@@ -1,0 +1,86 @@
+/// A record that an import could not read.
+public struct SkippedRecord: Sendable, Equatable, Codable {
+    /// The file, or `archive.zip:data/tweets.js` for a file in an archive.
+    public let file: String
+    /// The line on which the record begins, counted from 1.
+    public let line: Int
+    public let reason: String
+}
+
+/// What an import did.
+public struct ImportSummary: Sendable, Equatable, Codable {
+    /// Records read: posts and events, good or bad.
+    public var read = 0
+    public var new = 0
+    public var updated = 0
+    /// Posts already in the store just as they came.
+    public var unchanged = 0
+    /// Posts removed because the source says that they were deleted.
+    public var deleted = 0
+    /// Records that could not be read.
+    public var skipped = 0
+    /// Records that are not posts: likes, follows, boosts, retweets.
+    public var ignored = 0
+    /// Posts left out because they, or their author, were deleted earlier.
+    public var deletedEarlier = 0
+    /// The first skipped records.
+    public var firstSkipped: [SkippedRecord] = []
+    /// Files that posts were looked for in.
+    public var files = 0
+    /// Files that could not be read, or not to their end, each as one sentence.
+    public var failures: [String] = []
+    /// Whether the import was stopped before its end.
+    public var interrupted = false
+    /// Bytes read from disk or from standard input, compressed as they were.
+    public var bytes: Int64 = 0
+    public var seconds = 0.0
+
+    /// How many skipped records are kept in `firstSkipped`.
+    public static let skippedKept = 10
+
+    public init() {}
+
+    enum CodingKeys: String, CodingKey {
+        case read, new, updated, unchanged, deleted, skipped, ignored
+        case deletedEarlier = "deleted_earlier"
+        case firstSkipped = "first_skipped"
+        case files, failures, interrupted, bytes, seconds
+    }
+
+    mutating func count(_ outcome: WriteOutcome) {
+        switch outcome {
+        case .new: new += 1
+        case .updated: updated += 1
+        case .unchanged: unchanged += 1
+        case .deletedEarlier: deletedEarlier += 1
+        }
+    }
+
+    mutating func skip(file: String, line: Int, reason: String) {
+        skipped += 1
+        if firstSkipped.count < ImportSummary.skippedKept {
+            firstSkipped.append(SkippedRecord(file: file, line: line, reason: reason))
+        }
+    }
+
+    /// Adds what the writer counted to what the reader counted.
+    mutating func addWritten(_ other: ImportSummary) {
+        new += other.new
+        updated += other.updated
+        unchanged += other.unchanged
+        deleted += other.deleted
+        deletedEarlier += other.deletedEarlier
+    }
+}
+
+/// Where an import stands.
+public struct ImportProgress: Sendable {
+    /// The file being read.
+    public let file: String
+    public let bytesRead: Int64
+    /// Nil where it cannot be known (standard input).
+    public let bytesTotal: Int64?
+    /// Records read so far.
+    public let records: Int
+    public let seconds: Double
+}

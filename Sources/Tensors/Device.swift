@@ -1,0 +1,46 @@
+/// Something that runs programs.
+public protocol Device: Sendable {
+    /// Plans memory and chooses kernels. Throws where the program has an operation that the device does not know.
+    func compile(_ program: Program) throws -> any Executable
+    /// A buffer of zeros.
+    func makeBuffer(_ type: TensorType) throws -> any Buffer
+}
+
+/// A compiled program.
+public protocol Executable: AnyObject {
+    var program: Program { get }
+    /// Bytes of memory for intermediate values, planned when the program was compiled.
+    var arenaByteCount: Int { get }
+    /// Runs the program once.
+    ///
+    /// - Parameter inputs: one buffer for each input, of its type. A donated input's buffer comes back as the output that took it
+    ///   over.
+    /// - Returns: one buffer for each output.
+    func run(_ inputs: [any Buffer]) throws -> [any Buffer]
+}
+
+/// Memory of a device that holds one tensor.
+public protocol Buffer: AnyObject {
+    var type: TensorType { get }
+    /// Replaces the contents; `bytes` is as long as the tensor.
+    func write(_ bytes: UnsafeRawBufferPointer)
+    /// Copies the contents out; `bytes` is as long as the tensor.
+    func read(into bytes: UnsafeMutableRawBufferPointer)
+}
+
+extension Buffer {
+    public func write<T: BitwiseCopyable>(_ values: [T]) {
+        values.withUnsafeBytes { write($0) }
+    }
+
+    public func read<T: BitwiseCopyable>(as type: T.Type, initial: T) -> [T] {
+        var values = [T](repeating: initial, count: self.type.byteCount / MemoryLayout<T>.stride)
+        values.withUnsafeMutableBytes { read(into: $0) }
+        return values
+    }
+
+    /// The contents of an f32 buffer.
+    public var floats: [Float] { read(as: Float.self, initial: 0) }
+    /// The only element of an f32 scalar.
+    public var scalar: Float { floats[0] }
+}

@@ -1,0 +1,69 @@
+/// What a gradient rule sees of the instruction that it differentiates.
+public struct GradientContext {
+    public let builder: ProgramBuilder
+    public let operands: [Tensor]
+    public let results: [Tensor]
+    /// The gradient of each result; nil where nothing flows back from it.
+    public let resultGradients: [Tensor?]
+    /// Which operands need a gradient; a rule may give nil for the others.
+    public let needed: [Bool]
+    /// What has already been added up for each operand. A rule that can add it in its own kernel does so and reports it in
+    /// `folded`; otherwise an `add` follows.
+    public let accumulated: [Tensor?]
+    let folded: Folded
+
+    final class Folded {
+        var operands: Set<Int> = []
+    }
+
+    /// The gradient gathered so far for an operand, for a rule that adds it in its own kernel.
+    public func fold(_ operand: Int) -> Tensor? {
+        guard let tensor = accumulated[operand] else { return nil }
+        folded.operands.insert(operand)
+        return tensor
+    }
+}
+
+extension ProgramBuilder {
+    /// Adds the instructions that compute the gradient of a scalar with respect to each of `values`, by reverse-mode
+    /// differentiation of everything recorded so far.
+    ///
+    /// A gradient has its value's shape and is f32, or the element type that its rule gives. A value that the scalar does
+    /// not depend on gets zeros.
+    public func gradients(of scalar: Tensor, withRespectTo values: [Tensor]) -> [Tensor] {
+        let recorded = instructions
+        var dependent = Set(values.map(\.id))
+        for instruction in recorded where instruction.operands.contains(where: dependent.contains) {
+            dependent.formUnion(instruction.results)
+        }
+        var gradients: [Int: Tensor] = [scalar.id: fill(1, TensorType(.f32, scalar.shape))]
+        for instruction in recorded.reversed() {
+            let resultGradients = instruction.results.map { gradients[$0] }
+            let needed = instruction.operands.map(dependent.contains)
+            guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { continue }
+            let folded = GradientContext.Folded()
+            let context = GradientContext(
+                builder: self, operands: instruction.operands.map(tensor), results: instruction.results.map(tensor),
+                resultGradients: resultGradients, needed: needed,
+                accumulated: instruction.operands.enumerated().map { index, operand in
+                    // An operand that occurs twice has its sum folded into the first occurrence only.
+                    instruction.operands.firstIndex(of: operand) == index ? gradients[operand] : nil
+                },
+                folded: folded)
+            for (index, gradient) in instruction.operation.gradients(context).enumerated() {
+                guard let gradient, needed[index] else { continue }
+                let operand = instruction.operands[index]
+                if let sum = gradients[operand], !folded.operands.contains(index) {
+                    gradients[operand] = sum.adding(gradient)
+                } else {
+                    gradients[operand] = gradient
+                }
+            }
+        }
+        return values.map { gradients[$0.id] ?? fill(0, $0.type.with(.f32)) }
+    }
+
+    private func tensor(_ id: Int) -> Tensor {
+        Tensor(builder: self, id: id, type: types[id])
+    }
+}

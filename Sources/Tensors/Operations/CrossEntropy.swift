@@ -1,0 +1,46 @@
+/// Softmax cross-entropy fused with the output projection, so that the logits of a batch never exist in memory.
+///
+/// x [N, D], head [V, D], targets i32 [N] (negative: not counted) -> loss f32 [] = sum of losses times `scale`, losses f32 [N]; and
+/// where `withGradient`, dx [N, D] and dhead f32 [V, D], made in the same pass.
+public struct CrossEntropy: Operation {
+    public let scale: Float
+    public let withGradient: Bool
+
+    public var name: String { "cross_entropy" }
+    public var attributes: String { "scale \(scale)\(withGradient ? ", with gradient" : "")" }
+
+    public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
+        let (x, head, targets) = (operands[0], operands[1], operands[2])
+        guard x.shape.count == 2, head.shape.count == 2, x.shape[1] == head.shape[1], x.element == head.element,
+            targets == TensorType(.i32, [x.shape[0]])
+        else { throw ShapeError("x \(x), head \(head) and targets \(targets) do not fit") }
+        return [TensorType(.f32, []), TensorType(.f32, [x.shape[0]])] + (withGradient ? [x, head.with(.f32)] : [])
+    }
+
+    /// Only the loss may be differentiated, and only where the gradient was made with it.
+    public func gradients(_ context: GradientContext) -> [Tensor?] {
+        guard withGradient, let gradient = context.resultGradients[0] else { return [nil, nil, nil] }
+        let (dx, dhead) = (context.results[2], context.results[3])
+        if context.builder.isFill(gradient, 1) { return [dx, dhead, nil] }
+        return [dx.scaled(by: gradient), dhead.scaled(by: gradient), nil]
+    }
+
+    public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
+        let (n, d, v) = (operands[0].shape[0], operands[0].shape[1], operands[1].shape[0])
+        let product = 2 * Double(n) * Double(d) * Double(v)
+        return Cost(flops: product * (withGradient ? 3 : 1), bytes: Cost.bytes(operands, results))
+    }
+}
+
+extension Tensor {
+    /// The loss of predicting `targets` from this x [N, D] through `head` [V, D]; see `CrossEntropy`.
+    ///
+    /// - Returns: the scaled sum of losses, f32 [], and the loss of each row, f32 [N].
+    public func crossEntropy(
+        head: Tensor, targets: Tensor, scale: Float, withGradient: Bool, file: StaticString = #fileID, line: UInt = #line
+    ) -> (loss: Tensor, losses: Tensor) {
+        let operation = CrossEntropy(scale: scale, withGradient: withGradient)
+        let results = builder.add(operation, [self, head, targets], file: file, line: line)
+        return (results[0], results[1])
+    }
+}

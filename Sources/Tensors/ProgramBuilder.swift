@@ -1,0 +1,80 @@
+/// A value of a program under construction. Operations on tensors add instructions to its builder.
+public struct Tensor {
+    public let builder: ProgramBuilder
+    public let id: Int
+    public let type: TensorType
+
+    public var shape: [Int] { type.shape }
+    public var element: ElementType { type.element }
+}
+
+/// Builds a `Program` by recording operations.
+///
+/// Model code does not have to handle errors: the first bad operation is remembered with the line that built it, and
+/// `build` throws it.
+public final class ProgramBuilder {
+    private let name: String
+    private var inputs: [Program.Input] = []
+    private(set) var instructions: [Program.Instruction] = []
+    private var outputs: [Program.Output] = []
+    private(set) var types: [TensorType] = []
+    private var failure: ShapeError?
+
+    public init(name: String) {
+        self.name = name
+    }
+
+    /// Adds an input. All inputs come before the first operation.
+    ///
+    /// - Parameter axes: what each dimension stands for, where the input is a parameter.
+    public func input(_ name: String, _ type: TensorType, axes: [LogicalAxis] = []) -> Tensor {
+        if !instructions.isEmpty { fail(ShapeError("input \(name) is added after the first operation")) }
+        inputs.append(Program.Input(name: name, type: type, axes: axes))
+        types.append(type)
+        return Tensor(builder: self, id: types.count - 1, type: type)
+    }
+
+    /// Makes a tensor a result of the program.
+    ///
+    /// - Parameter donated: the input whose buffer the result takes over; of the same type.
+    public func output(_ name: String, _ tensor: Tensor, donating donated: Tensor? = nil) {
+        if let donated, donated.type != tensor.type || donated.id >= inputs.count {
+            fail(ShapeError("output \(name) is \(tensor.type) and cannot take the place of a \(donated.type)"))
+        }
+        outputs.append(Program.Output(name: name, value: tensor.id, donatedInput: donated?.id))
+    }
+
+    /// Records one operation and gives its results.
+    public func add(
+        _ operation: some Operation, _ operands: [Tensor], file: StaticString = #fileID, line: UInt = #line
+    ) -> [Tensor] {
+        let resultTypes: [TensorType]
+        do {
+            resultTypes = try operation.resultTypes(operands.map(\.type))
+        } catch {
+            let message = (error as? ShapeError)?.message ?? String(describing: error)
+            fail(ShapeError("\(operation.name): \(message)", location: "\(file):\(line)"))
+            return (0..<maximumResults).map { _ in Tensor(builder: self, id: 0, type: TensorType(.f32, [])) }
+        }
+        let results = resultTypes.map { type in
+            types.append(type)
+            return Tensor(builder: self, id: types.count - 1, type: type)
+        }
+        instructions.append(
+            Program.Instruction(operation: operation, operands: operands.map(\.id), results: results.map(\.id)))
+        return results
+    }
+
+    /// The finished program. Throws the first `ShapeError` met while building.
+    public func build() throws -> Program {
+        if let failure { throw failure }
+        return Program(name: name, inputs: inputs, instructions: instructions, outputs: outputs, types: types)
+    }
+
+    private func fail(_ error: ShapeError) {
+        if failure == nil { failure = error }
+    }
+
+    /// Enough stand-ins for the results of any operation after a failure.
+    private var maximumResults: Int { 4 }
+}

@@ -1,0 +1,109 @@
+import CPUDevice
+import Foundation
+import Models
+import Tensors
+
+/// Speed and memory of the training step of a fixed configuration, on random tokens.
+public struct TrainingBenchmark: Encodable, Sendable {
+    /// The configurations that peers are measured with: untied Llama models.
+    public enum Configuration: String, CaseIterable, Sendable {
+        case a, b, c
+
+        public var model: LlamaConfig {
+            switch self {
+            case .a: make(256, 6, 8, 768, 8192)
+            case .b: make(512, 8, 8, 1536, 16384)
+            case .c: make(768, 12, 12, 2048, 50304)
+            }
+        }
+
+        /// T, tokens of a row.
+        public var context: Int { self == .a ? 256 : 512 }
+
+        /// B, rows.
+        public var batch: Int {
+            switch self {
+            case .a: 16
+            case .b: 8
+            case .c: 4
+            }
+        }
+
+        private func make(_ d: Int, _ layers: Int, _ heads: Int, _ ffn: Int, _ vocabulary: Int) -> LlamaConfig {
+            LlamaConfig(
+                vocabularySize: vocabulary, hiddenSize: d, layers: layers, heads: heads, intermediateSize: ffn,
+                contextLength: context, tiedEmbeddings: false)
+        }
+    }
+
+    public let config: String
+    public let dtype: String
+    public let threads: Int
+    public let instructionSet: String
+    public let parameters: Int
+    public let steps: Int
+    /// Median over the steps.
+    public let tokensPerSecond: Double
+    /// By the formula of `LlamaConfig.trainingFlopsPerToken`.
+    public let gflops: Double
+    /// Of what multiply-adds in registers reach on this machine.
+    public let mfu: Double
+    /// The largest resident size of the process.
+    public let peakMemoryBytes: Int
+    public let secondsByOperation: [String: Double]
+
+    private enum CodingKeys: String, CodingKey {
+        case config, dtype, threads, parameters, steps, gflops, mfu
+        case instructionSet = "instruction_set"
+        case tokensPerSecond = "tokens_per_second"
+        case peakMemoryBytes = "peak_memory_bytes"
+        case secondsByOperation = "seconds_by_operation"
+    }
+
+    /// Runs two steps to warm up and `steps` timed ones; the seconds by operation are of one step after that.
+    public static func run(
+        _ configuration: Configuration, compute: ElementType, steps: Int, threads: Int?
+    ) throws -> TrainingBenchmark {
+        let device = try CPUDevice(threads: threads)
+        let (model, batch, context) = (configuration.model, configuration.batch, configuration.context)
+        let programs = LlamaPrograms(model, compute: compute)
+        let executable = try device.compile(try programs.trainingStep(batch: batch, context: context))
+        var inputs = try executable.program.inputs.map { try device.makeBuffer($0.type) }
+        for (index, parameter) in programs.parameters.enumerated() { inputs[index].write(parameter.initialValues(seed: 1)) }
+        let state = 3 * programs.parameters.count
+        inputs[state].write([Float(3e-4), 0.1, 0.05])
+        inputs[state + 1].write([Float(1), .greatestFiniteMagnitude, .greatestFiniteMagnitude])
+        var generator = SplitMix64(seed: 2)
+        for index in (state + 2)...(state + 3) {
+            let ids = (0..<batch * context).map { _ in Int32.random(in: 0..<Int32(model.vocabularySize), using: &generator) }
+            inputs[index].write(ids)
+        }
+        inputs[state + 4].write((0..<batch * context).map { Int32($0 % context) })
+
+        func step() throws -> Double {
+            let start = DispatchTime.now().uptimeNanoseconds
+            let outputs = try executable.run(inputs)
+            inputs.replaceSubrange(0..<state, with: outputs[0..<state])
+            return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
+        }
+        for _ in 0..<2 { _ = try step() }
+        let seconds = try (0..<max(1, steps)).map { _ in try step() }.sorted()[max(1, steps) / 2]
+        let profiled = executable as? CPUExecutable
+        profiled?.measuresTime = true
+        _ = try step()
+
+        let tokensPerSecond = Double(batch * context) / seconds
+        let flops = tokensPerSecond * model.trainingFlopsPerToken(context: context)
+        return TrainingBenchmark(
+            config: configuration.rawValue, dtype: compute.rawValue, threads: device.threads,
+            instructionSet: CPUDevice.instructionSet, parameters: model.parameterCount, steps: max(1, steps),
+            tokensPerSecond: tokensPerSecond, gflops: flops / 1e9, mfu: flops / device.peakFlops(compute),
+            peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:])
+    }
+
+    private static func peakMemory() -> Int {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        return usage.ru_maxrss * 1024
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Posts
+
+struct BenchImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Measure importing: posts a second, memory, and the time of a second import that changes nothing.",
+        discussion: """
+            Imports into a temporary store, search index included, and removes it.
+
+            Example: mynah bench import posts.jsonl.zst --json
+            """)
+
+    @Argument(help: "A file of posts.") var path: String
+    @OptionGroup var global: GlobalOptions
+
+    func run() throws {
+        try reportingErrors {
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "mynah-bench-\(UUID().uuidString)")
+            defer { try? FileManager.default.removeItem(at: folder) }
+            let store = try PostStore(path: folder.appendingPathComponent("posts.sqlite").path)
+            let first = try Importer(store: store).run([path])
+            let memory = BenchImportCommand.peakMemory()
+            let statistics = try store.stats()
+            let again = try Importer(store: store).run([path])
+            guard first.failures.isEmpty else { throw ImportFailure(sentence: first.failures[0]) }
+            let result = Result(
+                posts: statistics.posts, seconds: first.seconds, postsPerSecond: Double(first.read) / first.seconds,
+                secondsAgain: again.seconds, changedAgain: again.new + again.updated + again.deleted,
+                peakMemoryMB: memory, storeMB: Double(statistics.bytes) / 1e6)
+            if global.json { return try global.printJSON(result) }
+            print(
+                String(format: "%.0f posts/s (%d posts in %.2f s)", result.postsPerSecond, result.posts, result.seconds)
+            )
+            print(String(format: "again, changing nothing: %.2f s", result.secondsAgain))
+            print(String(format: "peak memory %.0f MB, store %.0f MB", result.peakMemoryMB, result.storeMB))
+        }
+    }
+
+    /// The most memory that this process has held, in MB.
+    private static func peakMemory() -> Double {
+        var usage = rusage()
+        getrusage(RUSAGE_SELF, &usage)
+        return Double(usage.ru_maxrss) / 1000
+    }
+
+    private struct ImportFailure: Error, CustomStringConvertible {
+        let sentence: String
+        var description: String { sentence }
+    }
+
+    private struct Result: Encodable {
+        let posts: Int
+        let seconds: Double
+        let postsPerSecond: Double
+        let secondsAgain: Double
+        let changedAgain: Int
+        let peakMemoryMB: Double
+        let storeMB: Double
+
+        enum CodingKeys: String, CodingKey {
+            case posts, seconds
+            case postsPerSecond = "posts_per_second"
+            case secondsAgain = "seconds_again"
+            case changedAgain = "changed_again"
+            case peakMemoryMB = "peak_memory_mb"
+            case storeMB = "store_mb"
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Tensors
+import Training
+
+struct BenchTrainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "train",
+        abstract: "Measure the training step of a fixed configuration on random tokens.",
+        discussion: """
+            Configurations (width, layers, heads, MLP, vocabulary, tokens a row, rows): a 256, 6, 8, 768, 8192, 256, 16; b 512, 8, 8, \
+            1536, 16384, 512, 8; c 768, 12, 12, 2048, 50304, 512, 4; untied.
+
+            Example: mynah bench train --config a --json
+            """)
+
+    @Option(help: "a, b or c.")
+    var config: TrainingBenchmark.Configuration = .a
+
+    @Option(help: "Type of matrix products: bf16 or f32.")
+    var dtype: ElementType = .bf16
+
+    @Option(help: "Timed steps; the median counts.")
+    var steps = 5
+
+    @Option(help: "Threads that compute; one for each processor where not given.")
+    var threads: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
+        guard steps > 0, threads ?? 1 > 0 else { throw ValidationError("--steps and --threads must be above 0.") }
+    }
+
+    func run() throws {
+        try reportingErrors {
+            let result = try TrainingBenchmark.run(config, compute: dtype, steps: steps, threads: threads)
+            if global.json { return try global.printJSON(result) }
+            print(
+                """
+                config \(result.config), \(result.dtype), \(result.threads) threads, \(result.instructionSet): \
+                \(ProgressLine.grouped(Int(result.tokensPerSecond))) tokens/s, \(Int(result.gflops)) GFLOP/s, \
+                MFU \(Int(100 * result.mfu)) %, peak memory \(result.peakMemoryBytes >> 20) MiB
+                """)
+            let total = result.secondsByOperation.values.reduce(0, +)
+            for (name, seconds) in result.secondsByOperation.sorted(by: { $0.value > $1.value }) {
+                print("  \(name): \(Int(1e3 * seconds)) ms, \(Int((100 * seconds / total).rounded())) %")
+            }
+        }
+    }
+}
+
+extension TrainingBenchmark.Configuration: ExpressibleByArgument {}
