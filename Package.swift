@@ -43,6 +43,7 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 2
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
         .target(
             name: "Posts",
             dependencies: [
@@ -52,7 +53,7 @@ let package = Package(
             swiftSettings: swiftSettings),
         .target(
             name: "Text",
-            dependencies: ["Home", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["CLanguage", "Home", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: swiftSettings),
         .target(
             name: "Models",
@@ -105,5 +106,9 @@ let package = Package(
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "ModelsTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "TrainingTests", dependencies: ["Home", "Text", "Training"], swiftSettings: swiftSettings),
     ]
 )

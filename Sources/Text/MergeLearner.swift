@@ -39,7 +39,7 @@ struct MergeLearner {
         for (index, byte) in ByteAlphabet.bytesInOrder.enumerated() { idOfByte[Int(byte)] = Int32(firstByteID + index) }
         symbols.reserveCapacity(counts.arena.count)
         words.reserveCapacity(counts.entries.count)
-        counts.forEach { word, count in
+        counts.visit { word, count in
             words.append(Word(start: symbols.count, length: Int32(word.count), count: count))
             for byte in word { symbols.append(idOfByte[Int(byte)]) }
         }

@@ -83,10 +83,14 @@ public final class TokenizerTrainer {
         definition.pattern = pattern
         for (id, name) in specialTokens.enumerated() {
             definition.added.append(AddedToken(id: Int32(id), content: name, isSpecial: true))
-            definition.arena.append(contentsOf: name.utf8)
+            let isSpelt = Array(name.utf8).withUnsafeBufferPointer {
+                ByteAlphabet.appendBytes(of: $0, to: &definition.arena)
+            }
+            if !isSpelt {
+                definition.arena.append(contentsOf: name.utf8)
+                definition.unspelled.insert(Int32(id))
+            }
             definition.offsets.append(Int32(definition.arena.count))
-            // A special token of one byte would otherwise be that byte's token.
-            definition.unspelled.insert(Int32(id))
         }
         for token in learned.tokens {
             definition.arena.append(contentsOf: token)

@@ -21,8 +21,8 @@ struct WordCounts {
     }
 
     init() {
-        slots = [Slot](repeating: Slot(entry: -1, tag: 0), count: 1 << 14)
-        shift = 64 - 14
+        slots = [Slot](repeating: Slot(entry: -1, tag: 0), count: 1 << 10)
+        shift = 64 - 10
     }
 
     /// Counts the words of one text.
@@ -93,10 +93,10 @@ struct WordCounts {
 
     /// Adds the counts of `other`.
     mutating func merge(_ other: WordCounts) {
-        other.forEach { add($0, count: $1) }
+        other.visit { add($0, count: $1) }
     }
 
-    func forEach(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
+    func visit(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
         arena.withUnsafeBufferPointer { arena in
             for entry in entries {
                 body(
@@ -105,18 +105,17 @@ struct WordCounts {
         }
     }
 
-    /// Forgets the rarest words until at most half of `limit` bytes are in use, where more than `limit` are.
+    /// Forgets the rarest words until at most half of `limit` bytes are in use, where more than `limit` are; the most frequent always stay.
     mutating func prune(limit: Int) {
+        guard bytesInUse > limit else { return }
         var least: Int64 = 2
-        while bytesInUse > limit {
+        repeat {
             var kept = WordCounts()
-            forEach { word, count in if count >= least { kept.add(word, count: count) } }
-            if kept.bytesInUse <= limit / 2 || kept.entries.isEmpty {
-                self = kept
-                return
-            }
+            visit { word, count in if count >= least { kept.add(word, count: count) } }
+            if kept.entries.isEmpty { return }
+            self = kept
             least *= 2
-        }
+        } while bytesInUse > limit / 2
     }
 
     private var bytesInUse: Int {
