@@ -18,7 +18,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.81.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.5.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.12.0", traits: []),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
@@ -81,10 +83,17 @@ let package = Package(
 
         // Layer 5
         .target(
+            name: "Web", path: "Web",
+            resources: [.embedInCode("templates"), .embedInCode("static"), .embedInCode("openapi.json")]),
+        .target(
             name: "Server",
             dependencies: [
-                "Home", "Inference", "Posts", "Search", "Training",
+                "CKernels", "Home", "Inference", "Posts", "Search", "Text", "Web",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -99,6 +108,10 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Tests
+        .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"],
+            swiftSettings: swiftSettings),
         .testTarget(
             name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
             swiftSettings: swiftSettings),

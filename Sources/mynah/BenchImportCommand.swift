@@ -42,7 +42,7 @@ struct BenchImportCommand: ParsableCommand {
     /// The most memory that this process has held, in MB.
     private static func peakMemory() -> Double {
         var usage = rusage()
-        getrusage(RUSAGE_SELF, &usage)
+        getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
         return Double(usage.ru_maxrss) / 1000
     }
 

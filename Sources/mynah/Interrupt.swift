@@ -5,7 +5,8 @@ import Synchronization
 /// Ctrl-C and SIGTERM as a question that long work asks now and then; a second Ctrl-C ends the process at once.
 final class Interrupt: Sendable {
     private let flag = Mutex(false)
-    private let sources: [any DispatchSourceSignal]
+    // Never touched after `init`, and libdispatch's sources are safe to use from any thread.
+    private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
 
     var isRequested: Bool { flag.withLock { $0 } }
 
