@@ -39,9 +39,16 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 2
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+        .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CHTML", dependencies: ["CLibXML2"]),
         .target(
             name: "Posts",
-            dependencies: ["Home", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "CArchive", "CHTML", "CJansson", "Home", .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: swiftSettings),
         .target(name: "Text", dependencies: ["Home"], swiftSettings: swiftSettings),
         .target(
@@ -62,7 +69,9 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Layer 4
-        .target(name: "Search", dependencies: ["Posts"], swiftSettings: swiftSettings),
+        .target(
+            name: "Search", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: swiftSettings),
 
         // Layer 5
         .target(
@@ -82,5 +91,11 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+
+        .testTarget(
+            name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
+            exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
     ]
 )
