@@ -34,7 +34,8 @@ let package = Package(
         // Libraries of the system
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CHTML", dependencies: ["CLibXML2"]),
         .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
         // Layer 0
@@ -51,7 +52,7 @@ let package = Package(
         .target(
             name: "Posts",
             dependencies: [
-                "CArchive", "CJansson", "CXML", "Home", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CArchive", "CHTML", "CJansson", "Home", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
         .target(name: "Text", dependencies: ["CLanguage", "Home", crypto], swiftSettings: swiftSettings),
@@ -74,7 +75,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "CKernels", "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Text", "Training", "Web", hummingbird,
+                "CArchive", "CKernels", "Home", "Inference", "Models", "Posts", "Search", "Text", "Web", hummingbird,
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -93,6 +95,7 @@ let package = Package(
             swiftSettings: swiftSettings),
 
         // Tests
+        .target(name: "CKernelsReference", dependencies: ["CKernels"], path: "Tests/CKernelsReference"),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
