@@ -12,12 +12,8 @@ enum { QT = MK_ATTENTION_QUERIES, KT = MK_ATTENTION_KEYS };
 
 /// Packs rows x[count, dh] as the B of a product that sums over dh: panels of NR rows, [units of dh][NR].
 INLINE void pack_rows_as_columns(mk_unit *to, mk_type type, const void *x, long row_step, long count, long dh) {
-    long const du = units(type, dh);
-    for (long first = 0; first < count; first += NR, to += du * NR) {
-        long const width = mk_min(NR, count - first);
-        for (long j = 0; j < width; j++) pack_along(to + j, NR, type, mk_at(x, type, (first + j) * row_step), dh);
-        for (long i = 0; i < du && width < NR; i++) memset(to + i * NR + width, 0, (size_t)(NR - width) * 4);
-    }
+    for (long first = 0; first < count; first += NR, to += units(type, dh) * NR)
+        pack_columns(to, type, mk_at(x, type, first * row_step), row_step, mk_min(NR, count - first), dh);
 }
 
 /// Packs rows x[count, dh] as the B of a product that sums over the rows: panels of NR columns, `panel_step` units apart.
@@ -29,7 +25,7 @@ INLINE void pack_rows_as_rows(mk_unit *to, long panel_step, mk_type type, const 
 /// Packs rows x[count, dh] as the A of a product that sums over dh: [count][units of dh].
 INLINE void pack_rows(mk_unit *to, mk_type type, const void *x, long row_step, long count, long dh) {
     long const du = units(type, dh);
-    for (long i = 0; i < count; i++) pack_along(to + i * du, 1, type, mk_at(x, type, i * row_step), dh);
+    for (long i = 0; i < count; i++) pack_along(to + i * du, type, mk_at(x, type, i * row_step), dh);
 }
 
 /// All ones in the lanes of low ..< high, for lanes that begin at `at`.

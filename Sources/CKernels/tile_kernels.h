@@ -23,7 +23,9 @@ INLINE vf multiply_add(const bool pairs, vf sum, vf a, vf b) {
 }
 
 /// Where a tile goes: c[row * ldc + column], the first `columns` columns, plus what is in `residual` there (or nothing).
+/// `sums` [rows][NR], where not null, holds what earlier parts of K gave.
 typedef struct {
+    const float *sums;
     void *c;
     mk_type type;
     long ldc;
@@ -32,13 +34,27 @@ typedef struct {
     long columns;
 } tile_target;
 
+INLINE void store_tile(const int rows, const bool whole, vf sums[MR][NV], const tile_target *to) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+        for (int j = 0; j < NV; j++) {
+            long const count = whole ? W : to->columns - j * W, at = i * to->ldc + j * W;
+            if (count <= 0) continue;
+            vf x = sums[i][j];
+            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
+            store_part(to->c, to->type, at, count, x);
+        }
+    }
+}
+
 /// a's element (row, k) is at a[row * row_step + k * k_step]; b is [k][NR].
 INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b,
                     const tile_target *to) {
     vf sums[MR][NV];
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++)
-        for (int j = 0; j < NV; j++) sums[i][j] = (vf){0};
+        for (int j = 0; j < NV; j++) sums[i][j] = to->sums ? load_f32(to->sums + i * NR + j * W) : (vf){0};
     for (long step = 0; step < k; step++) {
         vf columns[NV];
 #pragma clang loop unroll(full)
@@ -52,17 +68,10 @@ INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, 
         a += k_step;
         b += NR;
     }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++) {
-#pragma clang loop unroll(full)
-        for (int j = 0; j < NV; j++) {
-            long const count = to->columns - j * W, at = i * to->ldc + j * W;
-            if (count <= 0) continue;
-            vf x = sums[i][j];
-            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
-            store_part(to->c, to->type, at, count, x);
-        }
-    }
+    if (to->columns >= NR)
+        store_tile(rows, true, sums, to);
+    else
+        store_tile(rows, false, sums, to);
 }
 
 typedef void (*tile_function)(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b, const tile_target *to);
@@ -108,7 +117,7 @@ INLINE void small_product(bool pairs, long rows, long columns, long k, const mk_
         for (long row = 0, count; row < rows; row += count) {
             count = next_rows(rows - row);
             float *at = c + row * ldc + column;
-            tile_target const to = {at, MK_F32, ldc, accumulate ? at : NULL, MK_F32, mk_min(NR, columns - column)};
+            tile_target const to = {NULL, at, MK_F32, ldc, accumulate ? at : NULL, MK_F32, mk_min(NR, columns - column)};
             tiles[pairs][count - 1](k, a + row * row_step, row_step, k_step, b, &to);
         }
     }

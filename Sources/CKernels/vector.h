@@ -43,6 +43,25 @@ INLINE void store(void *p, mk_type type, long i, vf x) {
         *(vh_unaligned *)((uint16_t *)p + i) = narrow(x);
 }
 
+#if VECTOR_BYTES == 64
+INLINE __mmask16 first_lanes(long count) { return (__mmask16)((1u << count) - 1); }
+
+/// The first `count` (1 ... W) lanes; the others are zero.
+INLINE vf load_part(const void *p, mk_type type, long i, long count) {
+    if (count >= W) return load(p, type, i);
+    if (type == MK_F32) return (vf)_mm512_maskz_loadu_ps(first_lanes(count), (const float *)p + i);
+    return widen((vh)_mm256_maskz_loadu_epi16(first_lanes(count), (const uint16_t *)p + i));
+}
+
+INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
+    if (count >= W)
+        store(p, type, i, x);
+    else if (type == MK_F32)
+        _mm512_mask_storeu_ps((float *)p + i, first_lanes(count), (__m512)x);
+    else
+        _mm256_mask_storeu_epi16((uint16_t *)p + i, first_lanes(count), (__m256i)narrow(x));
+}
+#else
 /// The first `count` (1 ... W) lanes; the others are zero.
 INLINE vf load_part(const void *p, mk_type type, long i, long count) {
     if (count >= W) return load(p, type, i);
@@ -66,6 +85,7 @@ INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
         memcpy((uint16_t *)p + i, &h, (size_t)count * 2);
     }
 }
+#endif
 
 INLINE vf choose(vi mask, vf yes, vf no) { return (vf)((mask & (vi)yes) | (~mask & (vi)no)); }
 INLINE vf larger(vf a, vf b) { return __builtin_elementwise_max(a, b); }

@@ -211,8 +211,8 @@ public final class Trainer {
     private func evaluate() throws -> (loss: Double, bitsPerByte: Double) {
         var (nats, tokens, bytes) = (0.0, 0, 0)
         for batch in batches.holdout.prefix(options.evaluationBatches) {
-            let inputs = buffers[0..<programs.parameters.count] + (try inputs(batch))
-            let losses = try evaluationExecutable.run(Array(inputs))[0].floats
+            let arguments = try buffers[0..<programs.parameters.count] + inputs(batch)
+            let losses = try evaluationExecutable.run(Array(arguments))[0].floats
             for (loss, target) in zip(losses, batch.targets) where target >= 0 {
                 nats += Double(loss)
                 tokens += 1

@@ -15,7 +15,7 @@ public enum TrainingLength: Sendable, Equatable {
 public final class TrainingRun {
     public let folder: RunFolder
     public let corpus: CorpusReader
-    public private(set) var trainer: Trainer
+    public let trainer: Trainer
     private let home: HomeDirectory
 
     /// Prepares a new run, or one that goes on.
@@ -32,7 +32,8 @@ public final class TrainingRun {
     ) throws {
         self.home = home
         self.corpus = corpus
-        folder = try RunFolder(path: home.run(name))
+        let folder = try RunFolder(path: home.run(name))
+        self.folder = folder
         let tokenizer = try corpus.tokenizer()
         let byteCounts = try Self.tokenByteCounts(corpus)
         let device = try CPUDevice(threads: threads)
@@ -41,7 +42,7 @@ public final class TrainingRun {
             throw ModelError.tokenizerDoesNotFit(
                 path: corpus.path, tokenizer: tokenizer.vocabularySize, model: options.model.vocabularySize)
         }
-        func trainer(_ options: TrainingOptions) throws -> Trainer {
+        func makeTrainer(_ options: TrainingOptions) throws -> Trainer {
             try Trainer(
                 options: options, folder: folder, batches: try CorpusBatches(corpus, options: options),
                 tokenByteCounts: byteCounts, device: device, peakFlops: peak)
@@ -55,14 +56,14 @@ public final class TrainingRun {
         case .steps(let steps): options.steps = steps
         case .tokens(let tokens): options.steps = max(1, (tokens + options.tokensPerStep - 1) / options.tokensPerStep)
         case .minutes(let minutes):
-            options.steps = try saved?.steps ?? trainer(options).calibratedSteps(seconds: 60 * minutes)
+            options.steps = try saved?.steps ?? makeTrainer(options).calibratedSteps(seconds: 60 * minutes)
         }
         if let saved, saved.steps == options.steps {
             options = saved
         } else {
             options.setIntervals()
         }
-        self.trainer = try trainer(options)
+        trainer = try makeTrainer(options)
     }
 
     public var options: TrainingOptions { trainer.options }

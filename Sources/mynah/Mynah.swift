@@ -6,12 +6,14 @@ struct Mynah: AsyncParsableCommand {
         commandName: "mynah",
         abstract: "A social platform's own generative AI, learned from its posts, on its own machines.",
         subcommands: [
-            ImportCommand.self, PostsCommand.self, SearchCommand.self, TrainCommand.self, GenerateCommand.self,
+            ImportCommand.self, PostsCommand.self, SearchCommand.self, TokenizerCommand.self, CorpusCommand.self,
+            TrainCommand.self, GenerateCommand.self,
             ChatCommand.self, ModelsCommand.self, ServeCommand.self, DoctorCommand.self, BenchCommand.self,
         ])
 }
 
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "bench", abstract: "Measure Mynah on this machine.", subcommands: [BenchTrainCommand.self, BenchImportCommand.self])
+        commandName: "bench", abstract: "Measure Mynah on this machine.",
+        subcommands: [BenchTrainCommand.self, BenchImportCommand.self, BenchTokenizerCommand.self])
 }

@@ -76,6 +76,8 @@ private final class ImportRun {
         for path in paths where !isStopped {
             do {
                 try read(path)
+            } catch ImportError.unknownFormat(let file) {
+                summary.passedOver.append("\(ImportError.unknownFormat(path: file))")
             } catch {
                 summary.failures.append("\(error)")
             }
@@ -86,6 +88,11 @@ private final class ImportRun {
         push()
         summary.addWritten(try writer.finish())
         summary.bytes = bytesDone
+        // 'mynah import folder/*' names a licence or a picture without meaning it; a file alone is meant.
+        if summary.files == 0 {
+            summary.failures = summary.passedOver + summary.failures
+            summary.passedOver = []
+        }
         return summary
     }
 

@@ -177,6 +177,7 @@ extension CorpusBuilder {
         private let format: DocumentFormat
         private let folder: String
         private let shards: [CorpusSplit: ShardWriter]
+        private let identifier = LanguageIdentifier()
         private var signatures = SignatureMaker()
         /// What the holdout has is never forgotten; of the rest, what doesn't fit into memory.
         private var held: Deduplicator
@@ -218,6 +219,8 @@ extension CorpusBuilder {
                 return
             case .new: break
             }
+            var post = post
+            if post.language == nil { post.language = identifier.language(of: post.title + "\n" + post.text) }
             if split == .train {
                 seen.insert(signature)
                 counts.train += 1

@@ -2,4 +2,3 @@
 #include <libxml/xmlversion.h>
 #undef LIBXML_ICU_ENABLED
 #include <libxml/HTMLparser.h>
-#include <libxml/tree.h>
