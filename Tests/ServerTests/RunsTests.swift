@@ -56,8 +56,10 @@ import Testing
     @Test func aRunWhoseProcessIsGoneIsStopped() async throws {
         let home = try home(state: "running", pid: 999_999_99, lines: RunsTests.lines)
         try await TestServer.run(models: FakeModels(none: ()), home: home) { server in
-            #expect(try await server.get("/runs/first/metrics").object["state"] as? String == "stopped")
-            #expect(try await server.get("/runs/first").text.contains("The training process is gone"))
+            let live = try await server.get("/runs/first/metrics")
+            #expect(live.object["state"] as? String == "stopped")
+            let page = try await server.get("/runs/first")
+            #expect(page.text.contains("The training process is gone"))
         }
     }
 
