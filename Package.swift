@@ -8,6 +8,10 @@ let swiftSettings: [SwiftSetting] = [
 /// Kernels are useless at -O0, which is what SwiftPM gives C in a debug build.
 let kernelSettings: [CSetting] = [.unsafeFlags(["-O3", "-fno-math-errno", "-ffp-contract=fast"])]
 
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
 let package = Package(
     name: "mynah",
     platforms: [.macOS(.v15)],
@@ -16,7 +20,6 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
-        .package(url: "https://github.com/apple/swift-collections", from: "1.1.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
@@ -31,55 +34,39 @@ let package = Package(
         // Libraries of the system
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
-        .systemLibrary(name: "CXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CHTML", dependencies: ["CLibXML2"]),
+        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
 
         // Layer 0
-        .target(name: "CKernels", cSettings: kernelSettings, linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
+        .target(
+            name: "CKernels", cSettings: kernelSettings,
+            linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
         .target(name: "Tensors", swiftSettings: swiftSettings),
 
         // Layer 1
         .target(name: "CPUDevice", dependencies: ["CKernels", "Tensors"], swiftSettings: swiftSettings),
-        .target(
-            name: "Home",
-            dependencies: [.product(name: "Yams", package: "Yams")],
-            swiftSettings: swiftSettings),
+        .target(name: "Home", dependencies: ["Yams"], swiftSettings: swiftSettings),
 
         // Layer 2
-        .target(name: "CLanguage", linkerSettings: [.linkedLibrary("cld2")]),
         .target(
             name: "Posts",
             dependencies: [
-                "CArchive", "CJansson", "CXML", "Home", .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                "CArchive", "CHTML", "CJansson", "Home", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
-        .target(
-            name: "Text",
-            dependencies: ["CLanguage", "Home", .product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: swiftSettings),
-        .target(
-            name: "Models",
-            dependencies: ["Home", "Tensors"],
-            swiftSettings: swiftSettings),
+        .target(name: "Text", dependencies: ["CLanguage", "Home", crypto], swiftSettings: swiftSettings),
+        .target(name: "Models", dependencies: ["Home", "Tensors"], swiftSettings: swiftSettings),
 
         // Layer 3
         .target(
-            name: "Training",
-            dependencies: [
-                "CPUDevice", "Home", "Models", "Posts", "Text", .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "Yams", package: "Yams"),
-            ],
+            name: "Training", dependencies: ["CPUDevice", "Home", "Models", "Posts", "Text", "Yams", crypto],
             swiftSettings: swiftSettings),
         .target(
-            name: "Inference",
-            dependencies: ["CPUDevice", "Home", "Models", "Text"],
-            swiftSettings: swiftSettings),
+            name: "Inference", dependencies: ["CPUDevice", "Home", "Models", "Text"], swiftSettings: swiftSettings),
 
         // Layer 4
-        .target(
-            name: "Search",
-            dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")],
-            swiftSettings: swiftSettings),
+        .target(name: "Search", dependencies: ["Posts", grdb], swiftSettings: swiftSettings),
 
         // Layer 5
         .target(
@@ -88,40 +75,41 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "CKernels", "Home", "Inference", "Posts", "Search", "Text", "Web",
+                "CArchive", "CKernels", "Home", "Inference", "Models", "Posts", "Search", "Text", "Web", hummingbird,
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
-                .product(name: "Mustache", package: "swift-mustache"),
-                .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: swiftSettings),
         .executableTarget(
             name: "mynah",
             dependencies: [
-                "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Server", "Text", "Training",
+                "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Server", "Tensors", "Text", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
 
         // Tests
-        .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
-        .testTarget(
-            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"],
-            swiftSettings: swiftSettings),
-        .testTarget(
-            name: "PostsTests", dependencies: ["Posts", .product(name: "GRDB", package: "GRDB.swift")], exclude: ["Fixtures"],
-            swiftSettings: swiftSettings),
-        .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
+        .target(name: "CKernelsReference", dependencies: ["CKernels"], path: "Tests/CKernelsReference"),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
-        .testTarget(name: "ModelsTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
+        .testTarget(name: "ModelsTests", dependencies: ["Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "PostsTests", dependencies: ["Posts", grdb], exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
+        .testTarget(name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
+            name: "TrainingTests", dependencies: ["CPUDevice", "Home", "Models", "Posts", "Tensors", "Text", "Training"],
+            swiftSettings: swiftSettings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["Home", "Text", "Training"], swiftSettings: swiftSettings),
+            name: "InferenceTests", dependencies: ["CPUDevice", "Inference", "Models", "Tensors", "Text"],
+            exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"], swiftSettings: swiftSettings),
     ]
 )
