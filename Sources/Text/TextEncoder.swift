@@ -13,8 +13,9 @@ final class TextEncoder: @unchecked Sendable {
         var tokens = SIMD4<UInt32>(repeating: 0)
     }
 
-    private static let slotBits: UInt64 = 15
+    private static let slotBits: UInt64 = 16
     private static let longestKey = 15
+    private static let idMask = SIMD4<UInt32>(0x0FFF_FFFF, .max, .max, .max)
     private static let outputCapacity = 8192
     /// No word is longer: positions in a word are 32-bit.
     private static let longestWord = 1 << 30
@@ -23,12 +24,14 @@ final class TextEncoder: @unchecked Sendable {
     private let wordIDs: TokenTable?
     private let slots: UnsafeMutablePointer<Slot>
     private let output: UnsafeMutablePointer<Int32>
-    private var outputCount = 0
 
     init(pairs: PairTable, byteIDs: [Int32], wordIDs: TokenTable?) {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
-        slots = .allocate(capacity: 1 << Int(Self.slotBits))
+        // Both slots of a word in one cache line.
+        slots = UnsafeMutableRawPointer.allocate(
+            byteCount: MemoryLayout<Slot>.stride << Int(Self.slotBits), alignment: 64
+        ).assumingMemoryBound(to: Slot.self)
         slots.initialize(repeating: Slot(), count: 1 << Int(Self.slotBits))
         output = .allocate(capacity: Self.outputCapacity + 4)
         output.initialize(repeating: 0, count: Self.outputCapacity + 4)
@@ -55,76 +58,97 @@ final class TextEncoder: @unchecked Sendable {
         guard var p = bytes.baseAddress else { return }
         let end = p + bytes.count
         let classes = CharacterClasses.shared
+        // Locals, so that the loop neither loads nor checks access to properties.
+        let slots = slots
+        let output = output
+        var outputCount = 0
         while p < end {
-            var next = Split.wordEnd(p, end, classes)
-            if next - p > Self.longestWord { next = p + Self.longestWord }
-            if outputCount > Self.outputCapacity &- Self.longestKey { flush(into: &ids) }
-            if next - p <= Self.longestKey {
-                appendShort(p, next - p, end)
-            } else {
-                appendLong(UnsafeBufferPointer(start: p, count: next - p), into: &ids)
+            let next = Split.wordEnd(p, end, classes)
+            let count = next - p
+            if outputCount > Self.outputCapacity &- Self.longestKey {
+                ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
+                outputCount = 0
             }
-            p = next
+            if count <= Self.longestKey {
+                let (low, high) = Self.key(p, count, end)
+                var slot = slots + Self.index(low, high)
+                if slot.pointee.low != low || slot.pointee.high != high { slot += 1 }
+                if slot.pointee.low == low, slot.pointee.high == high {
+                    let tokens = slot.pointee.tokens
+                    UnsafeMutableRawPointer(output + outputCount).storeBytes(
+                        of: tokens & Self.idMask, as: SIMD4<UInt32>.self)
+                    outputCount &+= Int(tokens.x &>> 28)
+                } else {
+                    slot -= 1
+                    outputCount &+= remember(
+                        UnsafeBufferPointer(start: p, count: count), low, high, slot, output + outputCount)
+                }
+                p = next
+            } else {
+                ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
+                outputCount = 0
+                let word = UnsafeBufferPointer(start: p, count: min(count, Self.longestWord))
+                appendLong(word, into: &ids)
+                p += word.count
+            }
         }
-        flush(into: &ids)
+        ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
     }
 
+    /// The bytes of a word of up to 15 as two numbers, its length in the last byte.
     @inline(__always)
-    private func appendShort(_ p: UnsafePointer<UInt8>, _ count: Int, _ end: UnsafePointer<UInt8>) {
+    private static func key(
+        _ p: UnsafePointer<UInt8>, _ count: Int, _ end: UnsafePointer<UInt8>
+    ) -> (low: UInt64, high: UInt64) {
         var low: UInt64 = 0
         var high: UInt64 = 0
         if end - p >= 16 {
             let raw = UnsafeRawPointer(p)
+            let bits = UInt64(truncatingIfNeeded: count) &* 8
             low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
             high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-            let bits = UInt64(truncatingIfNeeded: count &* 8)
-            // Keep the bytes of the word only; a shift by 64 gives 0.
-            low &= ~(UInt64.max << bits)
-            high &= bits > 64 ? ~(UInt64.max << (bits &- 64)) : 0
+            // Keep the bytes of the word only.
+            low &= count >= 8 ? .max : ~(UInt64.max &<< bits)
+            high &= count > 8 ? UInt64.max &>> (128 &- bits) : 0
         } else {
-            for i in 0..<min(count, 8) { low |= UInt64(p[i]) << UInt64(8 * i) }
-            for i in 8..<max(count, 8) { high |= UInt64(p[i]) << UInt64(8 * (i - 8)) }
+            for i in 0..<min(count, 8) { low |= UInt64(p[i]) &<< UInt64(8 * i) }
+            for i in 8..<max(count, 8) { high |= UInt64(p[i]) &<< UInt64(8 * (i - 8)) }
         }
-        high |= UInt64(truncatingIfNeeded: count) &<< 56
-        let hash = (low ^ (high &* 0xA24B_AED4_963E_E407)) &* 0x9E37_79B9_7F4A_7C15
-        let mixed = (hash ^ (hash &>> 32)) &* 0xD6E8_FEB8_6659_FD93
-        let slot = slots + Int(truncatingIfNeeded: mixed &>> (64 &- Self.slotBits))
-        if slot.pointee.low != low || slot.pointee.high != high {
-            if !remember(UnsafeBufferPointer(start: p, count: count), low, high, in: slot) { return }
-        }
-        var tokens = slot.pointee.tokens
-        let tokenCount = Int(tokens.x &>> 28)
-        tokens.x &= 0x0FFF_FFFF
-        UnsafeMutableRawPointer(output + outputCount).storeBytes(of: tokens, as: SIMD4<UInt32>.self)
-        outputCount &+= tokenCount
+        return (low, high | UInt64(truncatingIfNeeded: count) &<< 56)
     }
 
-    /// Merges a word and puts it in `slot`; where it has too many tokens for that, appends them itself and returns false.
+    /// The first of the two slots in which a word may be.
+    @inline(__always)
+    private static func index(_ low: UInt64, _ high: UInt64) -> Int {
+        let hash = (low ^ (low &>> 31)) &* 0x9E37_79B9_7F4A_7C15 &+ high &* 0xA24B_AED4_963E_E407
+        return Int(truncatingIfNeeded: hash &>> (65 &- slotBits)) &<< 1
+    }
+
+    /// Merges a word, writes its tokens to `output`, and keeps them at `slot` if they fit, where the word that came before moves one on.
+    ///
+    /// - Returns: how many tokens there are.
     @inline(never)
     private func remember(
-        _ word: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64, in slot: UnsafeMutablePointer<Slot>
-    ) -> Bool {
-        var isRemembered = false
+        _ word: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64, _ slot: UnsafeMutablePointer<Slot>,
+        _ output: UnsafeMutablePointer<Int32>
+    ) -> Int {
+        var count = 0
         withTokens(of: word) { tokens in
-            if tokens.count <= 4 {
-                var packed = SIMD4<UInt32>(repeating: 0)
-                for i in 0..<tokens.count { packed[i] = UInt32(tokens[i]) }
-                packed.x |= UInt32(tokens.count) << 28
-                slot.pointee = Slot(low: low, high: high, tokens: packed)
-                isRemembered = true
-            } else {
-                for token in tokens {
-                    output[outputCount] = token
-                    outputCount += 1
-                }
-            }
+            count = tokens.count
+            for i in 0..<count { output[i] = tokens[i] }
         }
-        return isRemembered
+        if count <= 4 {
+            var packed = SIMD4<UInt32>(repeating: 0)
+            for i in 0..<count { packed[i] = UInt32(bitPattern: output[i]) }
+            packed.x |= UInt32(count) << 28
+            slot[1] = slot[0]
+            slot[0] = Slot(low: low, high: high, tokens: packed)
+        }
+        return count
     }
 
     @inline(never)
     private func appendLong(_ word: UnsafeBufferPointer<UInt8>, into ids: inout [Int32]) {
-        flush(into: &ids)
         withTokens(of: word) { ids.append(contentsOf: $0) }
     }
 
@@ -135,11 +159,5 @@ final class TextEncoder: @unchecked Sendable {
         } else {
             merger.withTokens(of: word, body)
         }
-    }
-
-    @inline(__always)
-    private func flush(into ids: inout [Int32]) {
-        ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
-        outputCount = 0
     }
 }

@@ -39,7 +39,7 @@ struct BenchTokenizerCommand: ParsableCommand {
             defer { try? FileManager.default.removeItem(atPath: folder) }
             try tokenizer.save(to: folder)
             let (openSeconds, opened) = try median { try Tokenizer(contentsOf: folder) }
-            let (encodeSeconds, ids) = try median {
+            let (encodeSeconds, ids) = median {
                 var ids: [Int32] = []
                 ids.reserveCapacity(bytes / 2)
                 texts.forEachText { opened.encode($0, into: &ids) }

@@ -73,7 +73,8 @@ import Testing
     @Test(arguments: [true, false])
     func modelGradient(tied: Bool) throws {
         let config = LlamaConfig(
-            vocabularySize: 19, hiddenSize: 12, layers: 2, heads: 3, keyValueHeads: 1, headSize: 4, intermediateSize: 10,
+            vocabularySize: 19, hiddenSize: 12, layers: 2, heads: 3, keyValueHeads: 1, headSize: 4,
+            intermediateSize: 10,
             contextLength: 16, tiedEmbeddings: tied)
         let programs = LlamaPrograms(config, compute: .f32)
         let (batch, context) = (2, 7)
@@ -111,7 +112,8 @@ import Testing
 
         let zeros = values.map { [Float](repeating: 0, count: $0.count) }
         let controls: [any Buffer] = try [
-            buffer(TensorType(.f32, [3]), [Float(1e-3), 0.5, 0.05]), buffer(TensorType(.f32, [3]), [Float(1e9), 1e9, 1e9]),
+            buffer(TensorType(.f32, [3]), [Float(1e-3), 0.5, 0.05]),
+            buffer(TensorType(.f32, [3]), [Float(1e9), 1e9, 1e9]),
         ]
         let outputs = try step.run(try parameters(values) + parameters(zeros) + parameters(zeros) + controls + data())
         let count = programs.parameters.count
@@ -177,7 +179,8 @@ import Testing
             return isLoss ? Double(y[0]) : zip(y, weights).reduce(0) { $0 + Double($1.0) * Double($1.1) }
         }
         let weightBuffer = try buffer(TensorType(.f32, [count, 1]), weights)
-        let gradients = try backwardExecutable.run([weightBuffer] + zip(types, values).map { try buffer($0, $1) } + idBuffers)
+        let gradients = try backwardExecutable.run(
+            [weightBuffer] + zip(types, values).map { try buffer($0, $1) } + idBuffers)
         let h: Float = 1e-2
         for (index, gradient) in gradients.enumerated() {
             for (position, value) in gradient.floats.enumerated() {

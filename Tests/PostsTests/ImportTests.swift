@@ -166,6 +166,13 @@ import Testing
         #expect(among.new == 3, "the others are imported")
     }
 
+    @Test func namesOfOneCharacterAreFine() throws {
+        try folder.write("a", jsonl(10))
+        try folder.run("python3", "-c", "import zipfile; zipfile.ZipFile('z','w').write('a')")
+        #expect(try runImport(store, "\(folder.path)/z").new == 10)
+        #expect("a".folderPath.isEmpty && "d/a".folderPath == "d" && "/a".folderPath.isEmpty)
+    }
+
     @Test func aFolderIsReadWithAllThatIsKnownInIt() throws {
         try folder.write("f/a.jsonl", jsonl(10))
         try folder.write("f/sub/b.jsonl", jsonl(10, from: 10))

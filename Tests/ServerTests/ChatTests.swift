@@ -7,8 +7,8 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct ChatTests {
     private static var messages: [[String: Any]] {
         [
-        ["role": "system", "content": "Be brief."],
-        ["role": "user", "content": [["type": "text", "text": "Hi"], ["type": "text", "text": " there"]]],
+            ["role": "system", "content": "Be brief."],
+            ["role": "user", "content": [["type": "text", "text": "Hi"], ["type": "text", "text": " there"]]],
         ]
     }
 

@@ -1,7 +1,8 @@
 import Foundation
-@testable import Inference
 import Server
 import Synchronization
+
+@testable import Inference
 
 /// An engine that writes what it is told to, a byte at a time: its tokens are bytes.
 final class FakeEngine: TextEngine {

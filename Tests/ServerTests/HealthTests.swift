@@ -31,7 +31,8 @@ import Testing
             let lines = answer.text.split(separator: "\n").map(String.init)
             #expect(
                 lines.contains(
-                    #"mynah_http_requests_total{method="POST",route="/v1/completions",status="200"} 2"#), "\(answer.text)")
+                    #"mynah_http_requests_total{method="POST",route="/v1/completions",status="200"} 2"#),
+                "\(answer.text)")
             #expect(
                 lines.contains(
                     #"mynah_http_requests_total{method="POST",route="/v1/completions",status="400"} 1"#))

@@ -48,6 +48,9 @@ import Testing
         let gradients = builder.gradients(of: x.reshaped([]), withRespectTo: [x, other])
         #expect(gradients.map(\.type) == [x.type, other.type])
         builder.output("g", gradients[1])
-        #expect(try builder.build().instructions.contains { $0.operation.name == "fill" && $0.operation.attributes == "0.0" })
+        #expect(
+            try builder.build().instructions.contains {
+                $0.operation.name == "fill" && $0.operation.attributes == "0.0"
+            })
     }
 }

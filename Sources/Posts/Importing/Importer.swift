@@ -188,6 +188,7 @@ private final class ImportRun {
         while prefix.count < FormatDetection.prefixBytes, let block = try archive.nextBlock() {
             prefix.append(contentsOf: block)
         }
+        if importer.isCancelled() { summary.interrupted = true }
         guard prefix.contains(where: { $0 > 0x20 }) else { return .empty }
         if FormatDetection.isArchiveScript(prefix[...]) { group.sawArchiveScript = true }
         guard let detected = FormatDetection.detect(prefix, forced: importer.format) else { return .unknown }
@@ -202,6 +203,8 @@ private final class ImportRun {
             try feed(block, to: stream)
             report(label, archive)
         }
+        // Standard input ends early when the import is cancelled; its last line may be half of one.
+        if importer.isCancelled() { summary.interrupted = true }
         if !isStopped {
             let unfinished = stream.splitter.finish { record in take(record, &stream.parser, label) }
             if let line = unfinished {
