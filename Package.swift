@@ -82,5 +82,9 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
+
+        // Tests
+        .target(name: "CKernelsReference", path: "Tests/CKernelsReference"),
+        .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
     ]
 )
