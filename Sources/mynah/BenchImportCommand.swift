@@ -1,13 +1,14 @@
 import ArgumentParser
 import Foundation
 import Posts
+import Text
 
 struct BenchImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
         abstract: "Measure importing: posts a second, memory, and the time of a second import that changes nothing.",
         discussion: """
-            Imports into a temporary store, search index included, and removes it.
+            Imports into a temporary store, languages and search index included, and removes it.
 
             Example: mynah bench import posts.jsonl.zst --json
             """)
@@ -21,10 +22,12 @@ struct BenchImportCommand: ParsableCommand {
                 "mynah-bench-\(UUID().uuidString)")
             defer { try? FileManager.default.removeItem(at: folder) }
             let store = try PostStore(path: folder.appendingPathComponent("posts.sqlite").path)
-            let first = try Importer(store: store).run([path])
+            let identifier = LanguageIdentifier()
+            let importer = Importer(store: store, identifyLanguage: { identifier.language(of: $0) })
+            let first = try importer.run([path])
             let memory = BenchImportCommand.peakMemory()
             let statistics = try store.stats()
-            let again = try Importer(store: store).run([path])
+            let again = try importer.run([path])
             guard first.failures.isEmpty else { throw ImportFailure(sentence: first.failures[0]) }
             let result = Result(
                 posts: statistics.posts, seconds: first.seconds, postsPerSecond: Double(first.read) / first.seconds,

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Posts
+import Text
 
 extension PostFormat: ExpressibleByArgument {}
 
@@ -33,10 +34,11 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         try reportingErrors {
             let store = try PostStore(path: global.homeDirectory.storePath)
+            let identifier = LanguageIdentifier()
             let interrupt = Interrupt()
             let line = ImportProgressLine()
             let importer = Importer(
-                store: store, format: format, isCancelled: { interrupt.isRequested }, progress: { line.show($0) })
+                store: store, format: format, identifyLanguage: { identifier.language(of: $0) }, isCancelled: { interrupt.isRequested }, progress: { line.show($0) })
             let summary = try importer.run(paths)
             line.clear()
             if global.json { try global.printJSON(summary) } else { print(ImportReport(summary).text) }
