@@ -20,12 +20,24 @@ public struct Doctor: Sendable, Encodable {
         public let instructionSet: String
         public let bestInstructionSet: String
         public let bf16: Bool
+
+        private enum CodingKeys: String, CodingKey {
+            case name, cores, bf16
+            case instructionSet = "instruction_set"
+            case bestInstructionSet = "best_instruction_set"
+        }
     }
 
     public struct Resources: Sendable, Encodable {
         public let memoryBytes: Int64
         public let availableMemoryBytes: Int64
         public let freeDiskBytes: Int64
+
+        private enum CodingKeys: String, CodingKey {
+            case memoryBytes = "memory_bytes"
+            case availableMemoryBytes = "available_memory_bytes"
+            case freeDiskBytes = "free_disk_bytes"
+        }
     }
 
     public struct Store: Sendable, Encodable {
@@ -112,7 +124,9 @@ public struct Doctor: Sendable, Encodable {
 
     private static func processor() -> Processor {
         let information = FileManager.default.contents(atPath: "/proc/cpuinfo") ?? Data()
-        let line = String(decoding: information, as: UTF8.self).split(separator: "\n").first { $0.hasPrefix("model name") }
+        let line = String(decoding: information, as: UTF8.self).split(separator: "\n").first {
+            $0.hasPrefix("model name")
+        }
         let name = line?.split(separator: ":", maxSplits: 1).last?.trimmingCharacters(in: .whitespaces)
         return Processor(
             name: name ?? "unknown", cores: ProcessInfo.processInfo.activeProcessorCount,
@@ -135,7 +149,8 @@ public struct Doctor: Sendable, Encodable {
         var disk = statvfs()
         let free = statvfs(folder, &disk) == 0 ? Int64(disk.f_bavail) * Int64(disk.f_frsize) : 0
         return Resources(
-            memoryBytes: memory["MemTotal"] ?? 0, availableMemoryBytes: memory["MemAvailable"] ?? 0, freeDiskBytes: free)
+            memoryBytes: memory["MemTotal"] ?? 0, availableMemoryBytes: memory["MemAvailable"] ?? 0, freeDiskBytes: free
+        )
     }
 
     private mutating func checkResources() {
@@ -156,7 +171,9 @@ public struct Doctor: Sendable, Encodable {
         if !isFolder.boolValue {
             add(.broken, "\(home.path) is a file; name a folder with --home")
         } else if access(home.path, W_OK) != 0 {
-            add(.broken, "\(home.path) cannot be written by this user; change its owner or name another folder with --home")
+            add(
+                .broken,
+                "\(home.path) cannot be written by this user; change its owner or name another folder with --home")
         }
     }
 
@@ -179,12 +196,15 @@ public struct Doctor: Sendable, Encodable {
                 let weights = try folder.weights()
                 for parameter in LlamaParameters(folder.config).all {
                     guard let entry = weights.entries[parameter.name] else {
-                        throw ModelError.badWeights(path: weights.path, reason: "\(parameter.name) is missing; train or copy the model again")
+                        throw ModelError.badWeights(
+                            path: weights.path, reason: "\(parameter.name) is missing; train or copy the model again")
                     }
                     guard entry.shape == parameter.shape else {
                         throw ModelError.badWeights(
                             path: weights.path,
-                            reason: "\(parameter.name) has the shape \(entry.shape), not \(parameter.shape); copy the model again")
+                            reason:
+                                "\(parameter.name) has the shape \(entry.shape), not \(parameter.shape); copy the model again"
+                        )
                     }
                 }
                 let tokenizer = try Tokenizer(contentsOf: folder.path)
@@ -210,7 +230,8 @@ public struct Doctor: Sendable, Encodable {
             if run.processGone {
                 add(
                     .warning,
-                    "run \(run.name) says it is running but its process is gone; run \"mynah train \(run.name)\" again to continue it")
+                    "run \(run.name) says it is running but its process is gone; give the same \"mynah train\" command again to continue it"
+                )
             }
         }
     }
@@ -231,7 +252,8 @@ extension Doctor: CustomStringConvertible {
         text += line("home", home)
         text += line("processor", "\(processor.name), \(processor.cores) cores")
         text += line(
-            "instruction set", "\(processor.instructionSet)\(processor.bf16 ? " with bf16" : "") (best: \(processor.bestInstructionSet))")
+            "instruction set",
+            "\(processor.instructionSet)\(processor.bf16 ? " with bf16" : "") (best: \(processor.bestInstructionSet))")
         text += line("memory", "\(size(resources.availableMemoryBytes)) free of \(size(resources.memoryBytes))")
         text += line("disk", "\(size(resources.freeDiskBytes)) free")
         for (name, version) in libraries.sorted(by: { $0.key < $1.key }) { text += line(name, version) }

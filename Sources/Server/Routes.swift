@@ -32,7 +32,8 @@ final class Routes {
                 router.on(RouterPath(path), method: method) { request, _ -> Response in
                     throw APIError(
                         status: .methodNotAllowed,
-                        message: "\(request.method.rawValue) is not possible here; use \(allowed.joined(separator: " or "))",
+                        message:
+                            "\(request.method.rawValue) is not possible here; use \(allowed.joined(separator: " or "))",
                         type: "invalid_request_error", param: nil, code: "method_not_allowed",
                         headers: [.allow: allowed.joined(separator: ", ")])
                 }

@@ -6,7 +6,8 @@ import Testing
 
 @Suite(.timeLimit(.minutes(1))) struct AccessTests {
     @Test func withAKeyEveryRequestMustCarryIt() async throws {
-        try await TestServer.run(models: FakeModels(FakeEngine()), configure: { $0.apiKey = "sésame" }) { server in
+        try await TestServer.run(models: FakeModels(FakeEngine()), configuration: .with { $0.apiKey = "sésame" }) {
+            server in
             let none = try await server.get("/v1/models")
             #expect(none.status == 401)
             #expect(none.error["code"] as? String == "missing_api_key")
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func aBrowserIsAskedForTheKey() async throws {
-        try await TestServer.run(models: FakeModels(FakeEngine()), configure: { $0.apiKey = "k" }) { server in
+        try await TestServer.run(models: FakeModels(FakeEngine()), configuration: .with { $0.apiKey = "k" }) { server in
             let connection = try RawConnection(port: server.port)
             connection.send("GET / HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nConnection: close\r\n\r\n")
             let head = await connection.receive()
@@ -79,7 +80,8 @@ import Testing
             var configuration = ServerConfiguration()
             configuration.port = server.port
             let context = try ServerContext(
-                configuration: configuration, home: server.home, models: FakeModels(none: ()), posts: PostsAccess(home: server.home))
+                configuration: configuration, home: server.home, models: FakeModels(none: ()),
+                posts: PostsAccess(home: server.home))
             let error = await #expect(throws: ServerError.self) { try await serve(context) }
             #expect(error == .portInUse(host: "127.0.0.1", port: server.port))
         }

@@ -134,7 +134,8 @@ import Testing
     }
 
     @Test func aBodyLargerThanTheLimitIs413() async throws {
-        try await TestServer.run(models: FakeModels(FakeEngine()), configure: { $0.maxBodyBytes = 2000 }) { server in
+        try await TestServer.run(models: FakeModels(FakeEngine()), configuration: .with { $0.maxBodyBytes = 2000 }) {
+            server in
             let answer = try await server.post("/v1/completions", ["prompt": String(repeating: "x", count: 5000)])
             #expect(answer.status == 413)
             #expect(answer.error["code"] as? String == "content_too_large")

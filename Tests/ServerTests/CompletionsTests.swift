@@ -174,7 +174,8 @@ import Testing
 
     @Test func aRequestThatTakesTooLongIsStopped() async throws {
         let engine = FakeEngine(secondsPerToken: 0.05) { _ in String(repeating: "word ", count: 100) }
-        try await TestServer.run(models: FakeModels(engine), configure: { $0.maxRequestSeconds = 0.3 }) { server in
+        try await TestServer.run(models: FakeModels(engine), configuration: .with { $0.maxRequestSeconds = 0.3 }) {
+            server in
             let answer = try await server.post("/v1/completions", ["prompt": "y", "max_tokens": 400])
             #expect(answer.status == 504)
             #expect(answer.error["code"] as? String == "timeout")

@@ -6,7 +6,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1))) struct HealthTests {
     @Test func healthFailsWhenARequestWaitsAndNoTokenMoves() async throws {
         let engine = FakeEngine()
-        try await TestServer.run(models: FakeModels(engine), configure: { $0.stallSeconds = 5 }) { server in
+        try await TestServer.run(models: FakeModels(engine), configuration: .with { $0.stallSeconds = 5 }) { server in
             #expect(try await server.get("/health").object["status"] as? String == "ok")
             engine.state.withLock {
                 $0.waiting = 1

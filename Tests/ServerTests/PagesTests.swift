@@ -58,8 +58,10 @@ import Web
             #expect(try await server.post("/v1/posts", post).status == 200)
             for path in ["/search?q=coffee", "/", "/write", "/search?q=%22%3E%3Cscript%3E", "/%3Cscript%3E"] {
                 let page = try await server.get(path, headers: ["Accept": "text/html"])
-                for hostile in ["<script>alert", "<img", "<b>", "<i>me", "\"><script>"] where path != "/" || hostile != "<img" {
-                    #expect(!page.text.replacing("<img src=\"/static", with: "").contains(hostile), "\(path): \(hostile)")
+                for hostile in ["<script>alert", "<img", "<b>", "<i>me", "\"><script>"]
+                where path != "/" || hostile != "<img" {
+                    #expect(
+                        !page.text.replacing("<img src=\"/static", with: "").contains(hostile), "\(path): \(hostile)")
                 }
             }
             let found = try await server.get("/search?q=coffee")
@@ -76,6 +78,8 @@ import Web
             #expect(page.text.contains("role=\"alert\""))
             #expect(page.text.contains("there is no operator colour:"))
             #expect(page.text.contains("value=\"colour:red\""), "what was typed is still there")
+            let french = try await server.get("/search?q=colour%3Ared&lang=fr")
+            #expect(french.text.contains("il n’y a pas d’opérateur colour:"))
         }
     }
 
@@ -124,7 +128,9 @@ import Web
         let paths = try #require(description["paths"] as? [String: [String: Any]])
         var described = Set<String>()
         for (path, operations) in paths {
-            for method in operations.keys where method != "parameters" { described.insert("\(method.uppercased()) \(path)") }
+            for method in operations.keys where method != "parameters" {
+                described.insert("\(method.uppercased()) \(path)")
+            }
         }
         let context = try ServerContext(
             configuration: ServerConfiguration(), home: .init(path: "/nonexistent"), models: FakeModels(none: ()),
@@ -156,7 +162,9 @@ import Web
     @Test func numbersAndDatesAreWrittenAsInTheLanguage() {
         #expect(PageLanguage.english.number(1_234_567) == "1,234,567")
         #expect(PageLanguage.french.number(1_234_567) == "1\u{202F}234\u{202F}567")
-        #expect(PageLanguage.french.number(2.345, digits: 2) == "2,35" || PageLanguage.french.number(2.345, digits: 2) == "2,34")
+        #expect(
+            PageLanguage.french.number(2.345, digits: 2) == "2,35"
+                || PageLanguage.french.number(2.345, digits: 2) == "2,34")
         #expect(PageLanguage.english.date(1_340_832_240) == "27 June 2012")
         #expect(PageLanguage.french.date(1_330_560_000) == "1er mars 2012")
         #expect(PageLanguage.english.duration(3725) == "1 h 2 min")

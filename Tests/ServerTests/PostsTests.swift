@@ -19,7 +19,8 @@ import Testing
             let added = try await server.post("/v1/posts", PostsAPITests.sample(1))
             #expect(added.status == 200, "\(added.text)")
             #expect(added.object["new"] as? Int == 1)
-            let again = try await server.post("/v1/posts", ["posts": [PostsAPITests.sample(1), PostsAPITests.sample(2)]])
+            let again = try await server.post(
+                "/v1/posts", ["posts": [PostsAPITests.sample(1), PostsAPITests.sample(2)]])
             #expect(again.object["new"] as? Int == 1)
             #expect(again.object["unchanged"] as? Int == 1)
 
@@ -71,7 +72,8 @@ import Testing
             #expect(snippet.first { $0["matches"] as? Bool == true }?["text"] as? String == "coffee")
 
             for (query, param) in [
-                ("", "q"), ("?q=", "q"), ("?q=colour:red", "q"), ("?q=x&limit=0", "limit"), ("?q=x&limit=1000", "limit"),
+                ("", "q"), ("?q=", "q"), ("?q=colour:red", "q"), ("?q=x&limit=0", "limit"),
+                ("?q=x&limit=1000", "limit"),
                 ("?q=x&offset=-1", "offset"), ("?q=x&sort=best", "sort"),
             ] {
                 let answer = try await server.get("/v1/search\(query)")

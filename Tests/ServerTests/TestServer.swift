@@ -40,15 +40,14 @@ struct TestServer: Sendable {
     /// Runs `body` against a server, then stops it.
     static func run(
         models: any ModelProvider, home: HomeDirectory? = nil,
-        configure: (inout ServerConfiguration) -> Void = { _ in },
+        configuration: ServerConfiguration = ServerConfiguration(),
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
         let home =
             home ?? HomeDirectory(path: NSTemporaryDirectory() + "mynah-server-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(atPath: home.path) }
-        var configuration = ServerConfiguration()
+        var configuration = configuration
         configuration.port = 0
-        configure(&configuration)
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let context = try ServerContext(
@@ -156,4 +155,13 @@ func eventually(_ condition: () -> Bool) async throws -> Bool {
         try await Task.sleep(for: .milliseconds(10))
     }
     return condition()
+}
+
+extension ServerConfiguration {
+    /// The usual configuration with something changed.
+    static func with(_ change: (inout ServerConfiguration) -> Void) -> ServerConfiguration {
+        var configuration = ServerConfiguration()
+        change(&configuration)
+        return configuration
+    }
 }

@@ -75,7 +75,8 @@ struct ChatRequest: Decodable, Sendable {
             guard let role = ChatMessage.Role(rawValue: roleText) else {
                 throw DecodingError.dataCorruptedError(
                     forKey: .role, in: container,
-                    debugDescription: "\"\(roleText.prefix(50))\" is not a role; use system, developer, user or assistant")
+                    debugDescription:
+                        "\"\(roleText.prefix(50))\" is not a role; use system, developer, user or assistant")
             }
             let content: String
             if let text = try? container.decode(String.self, forKey: .content) {

@@ -14,10 +14,17 @@ extension JSONEncoder {
 
 extension Response {
     /// A whole JSON response.
-    static func json(_ value: some Encodable, status: HTTPResponse.Status = .ok) throws -> Response {
-        Response(
+    ///
+    /// - Parameter keys: `.convertToSnakeCase` for values whose keys are their properties' names.
+    static func json(
+        _ value: some Encodable, status: HTTPResponse.Status = .ok,
+        keys: JSONEncoder.KeyEncodingStrategy = .useDefaultKeys
+    ) throws -> Response {
+        let encoder = JSONEncoder.api
+        encoder.keyEncodingStrategy = keys
+        return Response(
             status: status, headers: [.contentType: "application/json; charset=utf-8"],
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try JSONEncoder.api.encode(value))))
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: try encoder.encode(value))))
     }
 }
 

@@ -41,7 +41,8 @@ struct SamplingParameters: Sendable {
         presencePenalty = try fields.number("presence_penalty", in: -2...2) ?? 0
         if let bias = try fields.value([String: Float].self, "logit_bias") {
             guard bias.count <= 1024 else {
-                throw APIError.invalid("\"logit_bias\" has \(bias.count) entries; 1024 are allowed", param: "logit_bias")
+                throw APIError.invalid(
+                    "\"logit_bias\" has \(bias.count) entries; 1024 are allowed", param: "logit_bias")
             }
             for (key, value) in bias {
                 guard let id = Int32(key), id >= 0, (-100...100).contains(value) else {
@@ -167,7 +168,8 @@ struct RequestContainer {
                 throw APIError.invalid(sentence, param: key.stringValue, code: "unsupported_parameter")
             }
             throw APIError.invalid(
-                "\"\(key.stringValue.prefix(100))\" is not a parameter of this call", param: String(key.stringValue.prefix(100)),
+                "\"\(key.stringValue.prefix(100))\" is not a parameter of this call",
+                param: String(key.stringValue.prefix(100)),
                 code: "unknown_parameter")
         }
     }
@@ -192,7 +194,9 @@ struct RequestContainer {
     func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let value = try value(Int.self, name) else { return nil }
         guard range.contains(value) else {
-            let limit = range.upperBound == Int.max ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
+            let limit =
+                range.upperBound == Int.max
+                ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
             throw APIError.invalid("\"\(name)\" is \(value) but must be \(limit)", param: name, code: "invalid_value")
         }
         return value

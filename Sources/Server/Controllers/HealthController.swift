@@ -13,10 +13,10 @@ struct HealthController: Sendable {
             let name: String
             let waiting: Int
             let running: Int
-            let stalled_for: Double?
+            let stalledFor: Double?
         }
         let status: String
-        let uptime_seconds: Int
+        let uptimeSeconds: Int
         let models: [Model]
     }
 
@@ -29,15 +29,15 @@ struct HealthController: Sendable {
         let models = await context.models.loaded().map { model in
             let status = model.engine.status
             return Health.Model(
-                name: model.name, waiting: status.waiting, running: status.running, stalled_for: status.stalledFor)
+                name: model.name, waiting: status.waiting, running: status.running, stalledFor: status.stalledFor)
         }
         let stalled = models.contains {
-            $0.waiting + $0.running > 0 && ($0.stalled_for ?? 0) > context.configuration.stallSeconds
+            $0.waiting + $0.running > 0 && ($0.stalledFor ?? 0) > context.configuration.stallSeconds
         }
         let health = Health(
             status: stalled ? "stalled" : "ok",
-            uptime_seconds: Int((ContinuousClock.now - context.started).seconds), models: models)
-        return try .json(health, status: stalled ? .serviceUnavailable : .ok)
+            uptimeSeconds: Int((ContinuousClock.now - context.started).seconds), models: models)
+        return try .json(health, status: stalled ? .serviceUnavailable : .ok, keys: .convertToSnakeCase)
     }
 
     @Sendable func metrics(_ request: Request, _ requestContext: AppRequestContext) async throws -> Response {

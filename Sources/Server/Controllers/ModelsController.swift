@@ -9,7 +9,7 @@ struct ModelsController: Sendable {
         let id: String
         let object = "model"
         let created: Int
-        let owned_by = "mynah"
+        let ownedBy = "mynah"
 
         init(_ listing: ModelListing) {
             id = listing.name
@@ -31,7 +31,7 @@ struct ModelsController: Sendable {
     @Sendable func list(_ request: Request, _ requestContext: AppRequestContext) async throws -> Response {
         let listings = context.models.listings()
         let sorted = listings.filter(\.isDefault) + listings.filter { !$0.isDefault }
-        return try .json(List(data: sorted.map(Model.init)))
+        return try .json(List(data: sorted.map(Model.init)), keys: .convertToSnakeCase)
     }
 
     @Sendable func get(_ request: Request, _ requestContext: AppRequestContext) async throws -> Response {
@@ -40,6 +40,6 @@ struct ModelsController: Sendable {
         guard let listing = listings.first(where: { $0.name == name }) else {
             throw APIError(ModelProviderError.unknown(name: name, known: listings.map(\.name)))
         }
-        return try .json(Model(listing))
+        return try .json(Model(listing), keys: .convertToSnakeCase)
     }
 }

@@ -63,13 +63,17 @@ struct PagesController: Sendable {
         let loaded = await context.models.loaded()
         let listings = context.models.listings()
         return (listings.filter(\.isDefault) + listings.filter { !$0.isDefault }).map { listing in
-            let trained = Phrases.text("modelTrained", language, language.date(Int64(listing.created.timeIntervalSince1970)))
+            let trained = Phrases.text(
+                "modelTrained", language, language.date(Int64(listing.created.timeIntervalSince1970)))
             var use = Phrases.text("modelIdle", language)
             if let status = loaded.first(where: { $0.name == listing.name })?.engine.status {
                 use = Phrases.text(
                     "modelLoaded", language, language.number(status.running), language.number(status.waiting))
             }
-            return ["name": listing.name, "isDefault": listing.isDefault && listings.count > 1, "detail": "\(trained) · \(use)"]
+            return [
+                "name": listing.name, "isDefault": listing.isDefault && listings.count > 1,
+                "detail": "\(trained) · \(use)",
+            ]
         }
     }
 
@@ -91,8 +95,8 @@ struct PagesController: Sendable {
             title = "\(text.prefix(80)) · \(title)"
             do {
                 try await find(text, sort: sort, request, language, &content)
-            } catch let error as APIError where error.code == "invalid_query" {
-                content["problem"] = Phrases.text("queryProblem", language, error.message)
+            } catch let error as SearchQueryError {
+                content["problem"] = Phrases.text("queryProblem", language, error.sentence(language))
                 content["openCrib"] = true
                 status = .badRequest
             } catch StoreError.missing {
@@ -107,7 +111,8 @@ struct PagesController: Sendable {
         _ text: String, sort: String, _ request: Request, _ language: PageLanguage, _ content: inout [String: Any]
     ) async throws {
         let size = PagesController.hitsPerPage
-        let query = try SearchController.query(text, sort: sort == "latest" ? sort : nil)
+        var query = try SearchQuery(parsing: text)
+        if sort == "latest" { query.order = .latest }
         let page = min(max(1, Int(request.parameter("page") ?? "") ?? 1), SearchResults.maximumWindow / size)
         let results = try await context.posts.search(query, limit: size, offset: (page - 1) * size)
         let time = language.number(results.milliseconds, digits: results.milliseconds < 10 ? 1 : 0)

@@ -15,7 +15,7 @@ struct PostsController: Sendable {
         let new: Int
         let updated: Int
         let unchanged: Int
-        let deleted_earlier: Int
+        let deletedEarlier: Int
     }
 
     private struct Deleted: Encodable {
@@ -51,7 +51,8 @@ struct PostsController: Sendable {
         return try .json(
             Upserted(
                 read: summary.read, new: summary.new, updated: summary.updated, unchanged: summary.unchanged,
-                deleted_earlier: summary.deletedEarlier))
+                deletedEarlier: summary.deletedEarlier),
+            keys: .convertToSnakeCase)
     }
 
     /// One post, an array of posts, or `{"posts": […]}`, each in the form of Mynah's JSONL.

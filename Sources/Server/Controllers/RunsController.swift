@@ -11,11 +11,11 @@ struct RunsController: Sendable {
         let state: String
         let step: Int?
         let loss: Double?
-        let holdout_bits_per_byte: Double?
-        let tokens_per_second: Double?
+        let holdoutBitsPerByte: Double?
+        let tokensPerSecond: Double?
         let mfu: Double?
         let progress: Double?
-        let eta_seconds: Double?
+        let etaSeconds: Double?
         /// The part of the page that changes.
         let html: String
     }
@@ -50,10 +50,11 @@ struct RunsController: Sendable {
         var response = try Response.json(
             Live(
                 name: run.name, state: run.state.rawValue, step: run.step, loss: history.recentLoss,
-                holdout_bits_per_byte: history.bitsPerByte.last?.value,
-                tokens_per_second: history.lastStep?.tokensPerSecond, mfu: history.lastStep?.mfu,
-                progress: run.progress, eta_seconds: run.state == .running ? run.status?.etaSeconds : nil,
-                html: context.pages.fragment("run-live", language, RunView(run, language).live)))
+                holdoutBitsPerByte: history.bitsPerByte.last?.value,
+                tokensPerSecond: history.lastStep?.tokensPerSecond, mfu: history.lastStep?.mfu,
+                progress: run.progress, etaSeconds: run.state == .running ? run.status?.etaSeconds : nil,
+                html: context.pages.fragment("run-live", language, RunView(run, language).live)),
+            keys: .convertToSnakeCase)
         response.headers[.cacheControl] = "no-store"
         return response
     }

@@ -30,7 +30,8 @@ struct SearchController: Sendable {
 
     @Sendable func search(_ request: Request, _ requestContext: AppRequestContext) async throws -> Response {
         guard let text = request.parameter("q") else {
-            throw APIError.invalid("\"q\" is missing; say what to look for", param: "q", code: "missing_required_parameter")
+            throw APIError.invalid(
+                "\"q\" is missing; say what to look for", param: "q", code: "missing_required_parameter")
         }
         let limit = try integer("limit", of: request, in: 1...100) ?? 20
         let offset = try integer("offset", of: request, in: 0...(SearchResults.maximumWindow - 100)) ?? 0

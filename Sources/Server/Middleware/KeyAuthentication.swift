@@ -28,7 +28,10 @@ struct KeyAuthentication: RouterMiddleware {
 
     /// Basic makes a browser ask; programs get Bearer, so that a page's own requests never make a dialog.
     private func challenge(_ request: Request) -> HTTPFields {
-        [.wwwAuthenticate: request.wantsPage ? "Basic realm=\"Mynah: the API key is the password\", charset=\"UTF-8\"" : "Bearer"]
+        [
+            .wwwAuthenticate: request.wantsPage
+                ? "Basic realm=\"Mynah: the API key is the password\", charset=\"UTF-8\"" : "Bearer"
+        ]
     }
 
     static func key(in header: String) -> String? {

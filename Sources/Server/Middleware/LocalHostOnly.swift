@@ -18,7 +18,8 @@ struct LocalHostOnly: RouterMiddleware {
         guard host == "localhost" || host == "[::1]" || host.hasSuffix(".localhost") || isLoopbackAddress(host) else {
             throw APIError(
                 status: .misdirectedRequest,
-                message: "without an API key Mynah answers for localhost only, not for \(host.prefix(100)); set an API key",
+                message:
+                    "without an API key Mynah answers for localhost only, not for \(host.prefix(100)); set an API key",
                 type: "invalid_request_error", param: nil, code: "wrong_host")
         }
         return try await next(request, context)

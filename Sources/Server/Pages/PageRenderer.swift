@@ -77,7 +77,8 @@ struct PageRenderer: Sendable {
         if request.uri.queryParameters["lang"] != nil {
             headers[.setCookie] = "\(PageLanguage.cookie)=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax"
         }
-        return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: render(template, values))))
+        return Response(
+            status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(string: render(template, values))))
     }
 
     /// A part of a page.

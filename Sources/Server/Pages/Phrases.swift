@@ -186,13 +186,15 @@ enum Phrases {
         ),
         "chartEmpty": ("Nothing measured yet.", "Rien n’est encore mesuré."),
         "samples": ("What it writes", "Ce qu’il écrit"),
-        "samplesLead": ("Samples from the run, newest first.", "Extraits de l’entraînement, du plus récent au plus ancien."),
+        "samplesLead": (
+            "Samples from the run, newest first.", "Extraits de l’entraînement, du plus récent au plus ancien."
+        ),
         "sampleLabel": ("Written by AI (run %@, step %@%@)", "Écrit par une IA (entraînement %@, pas %@%@)"),
         "skips": ("Steps left out", "Pas écartés"),
         "skipText": ("Step %@: %@", "Pas %@ : %@"),
         "processGone": (
-            "The training process is gone. Continue with \"mynah train %@ --resume\"; nothing before the last checkpoint is lost.",
-            "Le processus d’entraînement n’existe plus. Reprenez avec « mynah train %@ --resume » ; rien d’antérieur au dernier point de reprise n’est perdu."
+            "The training process is gone. Give the same \"mynah train %@\" command again: it goes on from its last checkpoint.",
+            "Le processus d’entraînement n’existe plus. Redonnez la même commande « mynah train %@ » : il reprendra à son dernier point de reprise."
         ),
         "offline": (
             "The server does not answer; trying again.", "Le serveur ne répond pas ; nouvel essai."

@@ -48,7 +48,8 @@ struct CurveChart {
         var svg = "<svg class=\"chart\" viewBox=\"0 0 \(Int(Self.width)) \(Int(Self.height))\" role=\"img\" "
         svg += "aria-label=\"\(description.htmlEscaped)\">"
         let values = Self.ticks(low, high, count: 5)
-        let digits = values.count > 1 && values[1] - values[0] < 0.1 ? 2 : values.allSatisfy { $0 == $0.rounded() } ? 0 : 1
+        let digits =
+            values.count > 1 && values[1] - values[0] < 0.1 ? 2 : values.allSatisfy { $0 == $0.rounded() } ? 0 : 1
         for value in values {
             svg += "<line class=\"grid\" x1=\"\(Self.left.svg)\" x2=\"\((Self.width - Self.right).svg)\" "
             svg += "y1=\"\(y(value).svg)\" y2=\"\(y(value).svg)\"/>"
