@@ -246,7 +246,7 @@ extension Doctor: CustomStringConvertible {
                 ? String(format: "%.1f MB", Double(bytes) / 1e6) : String(format: "%.1f GB", Double(bytes) / 1e9)
         }
         func line(_ label: String, _ value: String) -> String {
-            label.padding(toLength: 22, withPad: " ", startingAt: 0) + value + "\n"
+            label.padding(toLength: 26, withPad: " ", startingAt: 0) + value + "\n"
         }
         var text = "Mynah \(version)\n\n"
         text += line("home", home)

@@ -79,16 +79,15 @@ struct CurveChart {
         return svg + "</svg>"
     }
 
-    /// The values, or for a noisy curve their exponential moving average, corrected for its beginning.
+    /// The values, or for a noisy curve their mean over neighbours on both sides, so that the trend does not lag behind.
     private func trend(_ points: [Curve.Point]) -> [Double] {
         guard isNoisy else { return points.map(\.mean) }
-        let keep = points.count > 20 ? exp(-24 / Double(points.count)) : 0
-        var average = 0.0
-        var weight = 0.0
-        return points.map { point in
-            average = keep * average + (1 - keep) * point.mean
-            weight = keep * weight + (1 - keep)
-            return average / weight
+        let reach = points.count / 30
+        var sums = [0.0]
+        for point in points { sums.append(sums[sums.count - 1] + point.mean) }
+        return points.indices.map { index in
+            let width = min(reach, index, points.count - 1 - index)
+            return (sums[index + width + 1] - sums[index - width]) / Double(2 * width + 1)
         }
     }
 
