@@ -9,11 +9,14 @@
 
 enum { CHUNK_ROWS = 512, ROWS_AT_ONCE = 8 };
 
+/// Elements between rows of the logits: not a power of two, or the rows would compete for the same cache sets.
+static long row_step(const mk_cross_entropy_shape *shape) { return mk_round_up(shape->v, 64) + 64; }
+
 static long chunk_rows(const mk_cross_entropy_shape *shape) { return mk_min(mk_max(shape->n, 1), CHUNK_ROWS); }
 
 size_t mk_cross_entropy_workspace(const mk_cross_entropy_shape *shape, int threads) {
     long const chunk = chunk_rows(shape);
-    return (size_t)(chunk * shape->v) * mk_size(shape->type) + mk_packed_b_bytes(shape->v, shape->d) +
+    return (size_t)(chunk * row_step(shape)) * mk_size(shape->type) + mk_packed_b_bytes(shape->v, shape->d) +
            mk_packed_b_bytes(shape->d, shape->v) + mk_packed_b_bytes(shape->d, chunk) + mk_product_scratch_bytes(threads) + 5 * 64;
 }
 
@@ -32,28 +35,28 @@ static void run_rows(void *context, long block, int thread) {
     (void)thread;
     rows_job *job = context;
     mk_type const type = job->shape->type;
-    long const v = job->shape->v, end = mk_min(job->rows, (block + 1) * ROWS_AT_ONCE);
+    long const v = job->shape->v, step = row_step(job->shape), end = mk_min(job->rows, (block + 1) * ROWS_AT_ONCE);
     for (long row = block * ROWS_AT_ONCE; row < end; row++)
-        job->losses[row] = job->kernels->cross_entropy_row(mk_at_mutable(job->logits, type, row * v), type, v, job->targets[row],
+        job->losses[row] = job->kernels->cross_entropy_row(mk_at_mutable(job->logits, type, row * step), type, v, job->targets[row],
                                                            job->scale, job->gradient);
 }
 
 void mk_cross_entropy(mk_pool *pool, const mk_cross_entropy_shape *shape, float *losses, void *dx, float *dhead, const void *x,
                       const void *head, const int32_t *targets, float gradient_scale, void *workspace) {
-    long const n = shape->n, d = shape->d, v = shape->v, chunk = chunk_rows(shape);
+    long const n = shape->n, d = shape->d, v = shape->v, chunk = chunk_rows(shape), step = row_step(shape);
     mk_type const type = shape->type;
     bool const gradient = dx && dhead;
     char *rest = workspace;
-    void *logits = mk_take(&rest, (size_t)(chunk * v) * mk_size(type));
+    void *logits = mk_take(&rest, (size_t)(chunk * step) * mk_size(type));
     void *head_columns = mk_take(&rest, mk_packed_b_bytes(v, d)), *head_rows = mk_take(&rest, mk_packed_b_bytes(d, v));
     void *x_rows = mk_take(&rest, mk_packed_b_bytes(d, chunk));
 
     mk_product to_logits = {.n = v, .k = d, .transpose_b = true, .input_type = type, .output_type = type,
-                            .b = head, .c = logits, .lda = d, .ldb = d, .ldc = v};
+                            .b = head, .c = logits, .lda = d, .ldb = d, .ldc = step};
     mk_product to_dx = {.n = d, .k = v, .input_type = type, .output_type = type,
-                        .a = logits, .b = head, .lda = v, .ldb = d, .ldc = d};
+                        .a = logits, .b = head, .lda = step, .ldb = d, .ldc = d};
     mk_product to_dhead = {.m = v, .n = d, .transpose_a = true, .input_type = type, .output_type = MK_F32,
-                           .residual_type = MK_F32, .a = logits, .c = dhead, .lda = v, .ldb = d, .ldc = d};
+                           .residual_type = MK_F32, .a = logits, .c = dhead, .lda = step, .ldb = d, .ldc = d};
     mk_product_pack_b(pool, &to_logits, head_columns);
     if (gradient) mk_product_pack_b(pool, &to_dx, head_rows);
     if (gradient && n <= 0) memset(dhead, 0, (size_t)(v * d) * sizeof(float));

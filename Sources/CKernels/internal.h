@@ -20,6 +20,7 @@ typedef struct {
     long lda, ldb, ldc;        // elements between rows of a, b, and of c and residual
     const mk_unit *packed_b;   // panels of NR columns: [N / NR][K units][NR]
     long first_column;         // the column of C at which packed_b begins
+    long rows_ahead;           // how much further down the block lies that a thread is likely to work on next
 } mk_product;
 
 /// One head's (forward: queries q0 ..< q1 of the heads of one group) attention; see attention.c.
@@ -64,7 +65,8 @@ typedef struct {
     void (*rope)(void *y, const void *x, mk_type type, const float *table, const int32_t *positions, long h, long dh,
                  bool inverse, long begin, long end);
 
-    void (*pack_b)(const mk_product *product, mk_unit *packed, long column);
+    void (*pack_b_panel)(const mk_product *product, mk_unit *packed, long column);
+    void (*pack_b_rows)(const mk_product *product, mk_unit *packed, long k0, long k1);
     void (*product_block)(const mk_product *product, long m0, long m1, long n0, long n1, void *scratch);
     void (*skinny_block)(const mk_product *product, long n0, long n1);
 
@@ -93,7 +95,7 @@ const mk_kernels *mk_kernels_current(void);
 enum {
     MK_MAX_TILE_ROWS = 14,
     MK_MAX_TILE_COLUMNS = 32,
-    MK_K_BLOCK = 256,            // units of K that one pass over a block of C adds up
+    MK_K_BLOCK = 384,            // units of K that one pass over a block of C adds up
     MK_ATTENTION_QUERIES = 64,   // queries and keys of an attention tile
     MK_ATTENTION_KEYS = 64,
 };

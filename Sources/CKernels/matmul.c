@@ -1,10 +1,15 @@
 // The matrix product: packs B for all threads, then hands out blocks of C.
+//
+// The blocks may depend on the number of threads: each element of C is the same sum in the same order in any block.
 #include "internal.h"
 
 enum {
-    ROWS_AT_ONCE = 96,           // rows of C in a block, at most
-    COLUMNS_AT_ONCE = 1024,      // columns of C in a block, at most
-    WANTED_BLOCKS = 16,          // a product is cut finer until it has so many blocks
+    ROWS_AT_ONCE = 96,           // rows and columns of C in a block, at most
+    COLUMNS_AT_ONCE = 1024,
+    BLOCKS_PER_THREAD = 8,       // a product is cut finer until it has so many, but not finer than
+    FEWEST_ROWS = 32,
+    FEWEST_COLUMNS = 256,
+    ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
     SKINNY_ROWS = 8,
     SKINNY_BYTES = 64 * 1024,    // of weights in a block
 };
@@ -42,7 +47,14 @@ static void pack_panel(void *context, long panel, int thread) {
     (void)thread;
     product_job *job = context;
     long const columns = job->kernels->tile_columns;
-    job->kernels->pack_b(job->product, job->packed + panel * job->panel_units, job->product->first_column + panel * columns);
+    job->kernels->pack_b_panel(job->product, job->packed + panel * job->panel_units, job->product->first_column + panel * columns);
+}
+
+static void pack_rows(void *context, long block, int thread) {
+    (void)thread;
+    product_job *job = context;
+    long const k0 = block * ROWS_PACKED_AT_ONCE;
+    job->kernels->pack_b_rows(job->product, job->packed, k0, mk_min(job->product->k, k0 + ROWS_PACKED_AT_ONCE));
 }
 
 /// Packs columns first_column ..< n of op(B) into `packed`.
@@ -52,7 +64,10 @@ void mk_product_pack_b(mk_pool *pool, mk_product *product, void *packed) {
     long const k_units = pairs ? (product->k + 1) / 2 : product->k;
     product_job job = {.kernels = kernels, .product = product, .packed = packed, .panel_units = k_units * kernels->tile_columns};
     product->packed_b = packed;
-    mk_pool_run(pool, pack_panel, &job, mk_ceil_div(product->n - product->first_column, kernels->tile_columns));
+    if (product->transpose_b)
+        mk_pool_run(pool, pack_panel, &job, mk_ceil_div(product->n - product->first_column, kernels->tile_columns));
+    else
+        mk_pool_run(pool, pack_rows, &job, mk_ceil_div(product->k, ROWS_PACKED_AT_ONCE));
 }
 
 static void run_block(void *context, long block, int thread) {
@@ -69,24 +84,21 @@ static void run_block(void *context, long block, int thread) {
 void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
     const mk_kernels *kernels = mk_kernels_current();
     long const columns = product->n - product->first_column;
-    long row_blocks = mk_ceil_div(product->m, ROWS_AT_ONCE), column_blocks = mk_ceil_div(columns, COLUMNS_AT_ONCE);
-    while (row_blocks * column_blocks < WANTED_BLOCKS) {
-        bool const rows_can = product->m / (row_blocks + 1) >= 4 * kernels->tile_rows;
-        if (rows_can)
-            row_blocks++;
-        else if (columns / (column_blocks + 1) >= 2 * kernels->tile_columns)
-            column_blocks++;
-        else
-            break;
-    }
+    long const wanted = BLOCKS_PER_THREAD * mk_pool_threads(pool);
+    long const row_blocks = mk_max(mk_ceil_div(product->m, ROWS_AT_ONCE), mk_min(wanted, product->m / FEWEST_ROWS));
+    long const column_blocks = mk_max(mk_ceil_div(columns, COLUMNS_AT_ONCE),
+                                      mk_min(mk_ceil_div(wanted, mk_max(row_blocks, 1)), columns / FEWEST_COLUMNS));
     product_job job = {
         .kernels = kernels,
         .product = product,
-        .block_rows = mk_ceil_div(product->m, row_blocks),
-        .block_columns = mk_round_up(mk_ceil_div(columns, column_blocks), kernels->tile_columns),
+        .block_rows = mk_ceil_div(product->m, mk_max(row_blocks, 1)),
+        .block_columns = mk_round_up(mk_ceil_div(columns, mk_max(column_blocks, 1)), kernels->tile_columns),
         .scratch = scratch,
     };
     job.row_blocks = mk_ceil_div(product->m, job.block_rows);
+    mk_product hinted = *product;
+    hinted.rows_ahead = mk_pool_threads(pool) * job.block_rows;
+    job.product = &hinted;
     job.column_blocks = mk_ceil_div(columns, job.block_columns);
     mk_pool_run(pool, run_block, &job, job.row_blocks * job.column_blocks);
 }

@@ -4,70 +4,117 @@
 
 #include "tile_kernels.h"
 
-/// One row's elements 0 ..< k, K along the row: units to[i * step].
-INLINE void pack_along(mk_unit *to, long step, mk_type type, const void *row, long k) {
+/// `count` units, n of them in a vector where possible.
+INLINE void copy_units(mk_unit *to, const void *from, long count) {
+    for (long i = 0; i < count; i += W) store_part(to, MK_F32, i, count - i, load_part(from, MK_F32, i, count - i));
+}
+
+/// One row's elements 0 ..< k, K along the row, as consecutive units.
+INLINE void pack_along(mk_unit *to, mk_type type, const void *row, long k) {
     if (UNITS_ARE_PAIRS(type)) {
-        const uint16_t *from = row;
-        if (step == 1) {
-            memcpy(to, from, (size_t)(k / 2) * 4);
-        } else {
-            for (long i = 0; i < k / 2; i++) memcpy(to + i * step, from + 2 * i, 4);
-        }
-        if (k & 1) to[k / 2 * step] = from[k - 1];
-    } else if (type == MK_F32) {
-        if (step == 1) {
-            memcpy(to, row, (size_t)k * 4);
-        } else {
-            const mk_unit *from = row;
-            for (long i = 0; i < k; i++) to[i * step] = from[i];
-        }
-    } else if (step == 1) {
-        for (long i = 0; i < k; i += W) store_part(to, MK_F32, i, k - i, load_part(row, MK_BF16, i, k - i));
+        copy_units(to, row, k / 2);
+        if (k & 1) to[k / 2] = ((const uint16_t *)row)[k - 1];
     } else {
-        const uint16_t *from = row;
-        for (long i = 0; i < k; i++) to[i * step] = (mk_unit)from[i] << 16;
+        for (long i = 0; i < k; i += W) store_part(to, MK_F32, i, k - i, load_part(row, type, i, k - i));
     }
+}
+
+#define INTERLEAVE(X, Y, LOW, HIGH)                                                                                     \
+    LOW = __builtin_shufflevector(X, Y, INTERLEAVE_LOW), HIGH = __builtin_shufflevector(X, Y, INTERLEAVE_HIGH)
+#if VECTOR_BYTES == 64
+#define INTERLEAVE_LOW 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23
+#define INTERLEAVE_HIGH 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31
+#elif VECTOR_BYTES == 32
+#define INTERLEAVE_LOW 0, 8, 1, 9, 2, 10, 3, 11
+#define INTERLEAVE_HIGH 4, 12, 5, 13, 6, 14, 7, 15
+#else
+#define INTERLEAVE_LOW 0, 4, 1, 5
+#define INTERLEAVE_HIGH 2, 6, 3, 7
+#endif
+
+/// W rows of W units become W columns. Interleaving the first half of the rows with the second, log2 W times, transposes.
+INLINE void transpose(vu rows[W]) {
+#pragma clang loop unroll(full)
+    for (int step = 1; step < W; step *= 2) {
+        vu next[W];
+#pragma clang loop unroll(full)
+        for (int i = 0; i < W / 2; i++) INTERLEAVE(rows[i], rows[i + W / 2], next[2 * i], next[2 * i + 1]);
+#pragma clang loop unroll(full)
+        for (int i = 0; i < W; i++) rows[i] = next[i];
+    }
+}
+
+/// `width` (1 ... NR) rows of k elements, K along the rows, as the columns of a panel [units of k][NR]; the columns past
+/// `width` are zero.
+INLINE void pack_columns(mk_unit *to, mk_type type, const void *rows, long row_step, long width, long k) {
+    bool const pairs = UNITS_ARE_PAIRS(type);
+    long const count = units(type, k), per_unit = pairs ? 2 : 1;
+    for (long column = 0; column < NR; column += W)
+        for (long i = 0; i < count; i += W) {
+            vu block[W];
+            long const elements = mk_min(W * per_unit, k - i * per_unit), lanes = units(type, elements);
+#pragma clang loop unroll(full)
+            for (int j = 0; j < W; j++) {
+                block[j] = (vu){0};
+                if (column + j >= width) continue;
+                const void *row = mk_at(rows, type, (column + j) * row_step + i * per_unit);
+                if (!pairs)
+                    block[j] = (vu)load_part(row, type, 0, lanes);
+                else if (elements == 2 * lanes)
+                    block[j] = (vu)load_part(row, MK_F32, 0, lanes);
+                else
+                    pack_along((mk_unit *)&block[j], type, row, elements);
+            }
+            transpose(block);
+            for (long j = 0; j < lanes; j++) *(vu_unaligned *)(to + (i + j) * NR + column) = block[j];
+        }
+}
+
+/// Units of elements begin ..< begin + count (1 ... W) of k rows i * per_unit and, for pairs, the next; K down the rows.
+INLINE vu units_across(mk_type type, const void *rows, long row_step, long begin, long count, long i, bool second) {
+    if (!UNITS_ARE_PAIRS(type)) return (vu)load_part(rows, type, i * row_step + begin, count);
+    const uint16_t *first = (const uint16_t *)rows + 2 * i * row_step;
+    vu const low = (vu)load_part(first, MK_BF16, begin, count) >> 16;
+    return second ? low | (vu)load_part(first + row_step, MK_BF16, begin, count) : low;
 }
 
 /// `width` elements of each of k rows, K down the rows: units to[i * to_width + column]; columns past `width` are zero.
 INLINE void pack_across(mk_unit *to, long to_width, mk_type type, const void *rows, long row_step, long width, long k) {
-    long const count = units(type, k);
-    for (long i = 0; i < count; i++, to += to_width) {
-        if (UNITS_ARE_PAIRS(type)) {
-            const uint16_t *first = (const uint16_t *)rows + 2 * i * row_step;
-            bool const second = 2 * i + 1 < k;
-            for (long column = 0; column < to_width; column += W) {
-                long const lanes = width - column;
-                vu pair = {0};
-                if (lanes > 0) {
-                    pair = (vu)load_part(first, MK_BF16, column, lanes) >> 16;
-                    if (second) pair |= (vu)load_part(first + row_step, MK_BF16, column, lanes);
-                }
-                if (to_width - column >= W)
-                    *(vu_unaligned *)(to + column) = pair;
-                else
-                    memcpy(to + column, &pair, (size_t)(to_width - column) * 4);
-            }
-        } else {
-            for (long column = 0; column < to_width; column += W) {
-                long const lanes = width - column;
-                vf const x = lanes > 0 ? load_part(rows, type, i * row_step + column, lanes) : splat(0.0f);
-                store_part(to, MK_F32, column, to_width - column, x);
-            }
+    long const whole = UNITS_ARE_PAIRS(type) ? k / 2 : k, count = units(type, k);
+    for (long i = 0; i < whole; i++)
+        for (long column = 0; column < to_width; column += W) {
+            long const lanes = width - column;
+            vu const x = lanes > 0 ? units_across(type, rows, row_step, column, lanes, i, true) : (vu){0};
+            store_part(to, MK_F32, i * to_width + column, to_width - column, (vf)x);
         }
+    for (long column = 0; column < to_width && whole < count; column += W) {
+        long const lanes = width - column;
+        vu const x = lanes > 0 ? units_across(type, rows, row_step, column, lanes, whole, false) : (vu){0};
+        store_part(to, MK_F32, whole * to_width + column, to_width - column, (vf)x);
     }
 }
 
-/// One panel of NR columns of op(B), from `column` on: [K units][NR].
+/// One panel of NR columns of op(B), from `column` on, [K units][NR]; b holds op(B)'s columns as rows.
 static void pack_b_panel(const mk_product *product, mk_unit *packed, long column) {
-    long const k = product->k, width = mk_min(NR, product->n - column);
+    pack_columns(packed, product->input_type, mk_at(product->b, product->input_type, column * product->ldb), product->ldb,
+                 mk_min(NR, product->n - column), product->k);
+}
+
+enum { PANELS_PACKED_TOGETHER = 32 };
+
+/// Rows k0 ..< k1 (k0 even) of op(B), which b holds as it is, into all panels from `first_column` on. Row after row, so
+/// that the processor sees what to fetch next.
+static void pack_b_rows(const mk_product *product, mk_unit *packed, long k0, long k1) {
     mk_type const type = product->input_type;
-    if (product->transpose_b) {
-        for (long j = 0; j < width; j++) pack_along(packed + j, NR, type, mk_at(product->b, type, (column + j) * product->ldb), k);
-        for (long j = width; j < NR; j++)
-            for (long i = 0; i < units(type, k); i++) packed[i * NR + j] = 0;
-    } else {
-        pack_across(packed, NR, type, mk_at(product->b, type, column), product->ldb, width, k);
+    long const panel_units = units(type, product->k) * NR, per_unit = UNITS_ARE_PAIRS(type) ? 2 : 1;
+    for (long first = product->first_column; first < product->n; first += PANELS_PACKED_TOGETHER * NR) {
+        long const end = mk_min(product->n, first + PANELS_PACKED_TOGETHER * NR);
+        for (long k = k0; k < k1; k += per_unit) {
+            mk_unit *to = packed + (first - product->first_column) / NR * panel_units + units(type, k) * NR;
+            for (long column = first; column < end; column += NR, to += panel_units)
+                pack_across(to, NR, type, mk_at(product->b, type, k * product->ldb + column), product->ldb,
+                            mk_min(NR, product->n - column), mk_min(per_unit, k1 - k));
+        }
     }
 }
 

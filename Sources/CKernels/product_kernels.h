@@ -4,6 +4,62 @@
 
 #include "pack_kernels.h"
 
+enum { ROWS_PACKED_TOGETHER = 16, LINE_BYTES = 64 };
+
+/// Lines of A that the next block will pack. They are asked for while this one computes: waiting for them would cost a
+/// tenth of the product.
+typedef struct {
+    const char *rows;
+    long row_step, row_bytes, count;  // bytes, bytes, rows
+    long row, offset;                 // where it stands
+} lines_ahead;
+
+INLINE lines_ahead ahead_of(const mk_product *product, long m0, long rows, long k0, long k) {
+    mk_type const type = product->input_type;
+    long const size = (long)mk_size(type);
+    rows = mk_min(rows, product->m - m0);
+    k = mk_min(k, product->k - k0);
+    if (rows <= 0 || k <= 0) return (lines_ahead){0};
+    if (product->transpose_a)
+        return (lines_ahead){mk_at(product->a, type, k0 * product->lda + m0), product->lda * size, rows * size, k, 0, 0};
+    return (lines_ahead){mk_at(product->a, type, m0 * product->lda + k0), product->lda * size, k * size, rows, 0, 0};
+}
+
+INLINE long line_count(const lines_ahead *ahead) { return ahead->count * mk_ceil_div(ahead->row_bytes, LINE_BYTES); }
+
+INLINE void ask_for(lines_ahead *ahead, long lines, const bool soon) {
+    for (; lines > 0 && ahead->row < ahead->count; lines--) {
+        const char *line = ahead->rows + ahead->row * ahead->row_step + ahead->offset;
+        if (soon)
+            __builtin_prefetch(line, 0, 3);
+        else
+            __builtin_prefetch(line, 0, 2);
+        ahead->offset += LINE_BYTES;
+        if (ahead->offset < ahead->row_bytes) continue;
+        ahead->offset = 0;
+        ahead->row++;
+    }
+}
+
+/// Panels of the tiles' rows, [k units][rows of the tile], of a transposed A. A few rows of `a` at a time go to all panels,
+/// so that each of its lines is read once.
+INLINE void pack_a_across(mk_unit *packed, const mk_product *product, long m0, long rows, long k0, long k) {
+    mk_type const type = product->input_type;
+    long const k_units = units(type, k);
+    for (long begin = 0; begin < k; begin += ROWS_PACKED_TOGETHER) {
+        long const count = mk_min(ROWS_PACKED_TOGETHER, k - begin);
+        if (begin + count < k) {
+            lines_ahead next = ahead_of(product, m0, rows, k0 + begin + count, ROWS_PACKED_TOGETHER);
+            ask_for(&next, line_count(&next), true);
+        }
+        for (long row = 0, width; row < rows; row += width) {
+            width = next_rows(rows - row);
+            pack_across(packed + row * k_units + units(type, begin) * width, width, type,
+                        mk_at(product->a, type, (k0 + begin) * product->lda + m0 + row), product->lda, width, count);
+        }
+    }
+}
+
 /// Rows m0 ..< m1 and columns n0 ..< n1 of C. n0 is a multiple of NR beyond `first_column`.
 /// K is worked through in blocks of MK_K_BLOCK units; between them the sums are kept in `scratch`.
 /// scratch: A's block, then (n1 - n0) * (m1 - m0) f32.
@@ -17,46 +73,35 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
         long const k_units = mk_min(MK_K_BLOCK, all_units - unit);
         long const k0 = unit * per_unit, k = mk_min(product->k - k0, k_units * per_unit);
         bool const first = unit == 0, last = unit + MK_K_BLOCK >= all_units;
-        for (long row = 0, count; row < rows; row += count) {
-            count = next_rows(rows - row);
-            if (product->transpose_a)
-                pack_across(packed_a + row * k_units, count, type, mk_at(product->a, type, k0 * product->lda + m0 + row),
-                            product->lda, count, k);
-            else
-                for (long i = row; i < row + count; i++)
-                    pack_along(packed_a + i * k_units, 1, type, mk_at(product->a, type, (m0 + i) * product->lda + k0), k);
-        }
+        if (product->transpose_a)
+            pack_a_across(packed_a, product, m0, rows, k0, k);
+        else
+            for (long i = 0; i < rows; i++)
+                pack_along(packed_a + i * k_units, type, mk_at(product->a, type, (m0 + i) * product->lda + k0), k);
+        lines_ahead ahead = last ? ahead_of(product, m0 + product->rows_ahead, rows, 0, MK_K_BLOCK * per_unit)
+                                 : ahead_of(product, m0, rows, k0 + k, MK_K_BLOCK * per_unit);
+        long const panels = mk_ceil_div(n1 - n0, NR), lines_of_tile = line_count(&ahead) / (panels * mk_ceil_div(rows, MR)) + 1;
         for (long column = n0; column < n1; column += NR) {
             const mk_unit *b = product->packed_b + (column - product->first_column) * all_units + unit * NR;
             for (long row = 0, count; row < rows; row += count) {
                 count = next_rows(rows - row);
                 float *sum = sums + (column - n0) * rows + row * NR;
-                long const at = (m0 + row) * product->ldc + column, columns = mk_min(NR, n1 - column);
-                tile_target to = {sum, MK_F32, NR, first ? NULL : sum, MK_F32, NR};
+                long const at = (m0 + row) * product->ldc + column;
+                tile_target to = {first ? NULL : sum, sum, MK_F32, NR, NULL, MK_F32, NR};
                 if (last) {
                     to.c = mk_at_mutable(product->c, product->output_type, at);
                     to.type = product->output_type;
                     to.ldc = product->ldc;
-                    to.columns = columns;
-                    if (first && product->residual) {
-                        to.residual = mk_at(product->residual, product->residual_type, at);
-                        to.residual_type = product->residual_type;
-                    }
+                    to.columns = mk_min(NR, n1 - column);
+                    if (product->residual) to.residual = mk_at(product->residual, product->residual_type, at);
+                    to.residual_type = product->residual_type;
                 }
-                if (last && !first) {  // earlier blocks' sums join here, then the residual
-                    to = (tile_target){sum, MK_F32, NR, sum, MK_F32, NR};
-                }
+                ask_for(&ahead, lines_of_tile, false);
+                for (long i = 0; last && i < count; i++)
+                    for (long j = 0; j < to.columns; j += LINE_BYTES / (long)mk_size(to.type))
+                        __builtin_prefetch(mk_at(to.c, to.type, i * to.ldc + j), 1, 3);
                 tiles[pairs][count - 1](k_units, packed_a + row * k_units, product->transpose_a ? 1 : k_units,
                                         product->transpose_a ? count : 1, b, &to);
-                if (last && !first) {
-                    for (long i = 0; i < count; i++)
-                        for (long j = 0; j < columns; j += W) {
-                            vf x = load_part(sum, MK_F32, i * NR + j, columns - j);
-                            if (product->residual)
-                                x += load_part(product->residual, product->residual_type, at + i * product->ldc + j, columns - j);
-                            store_part(product->c, product->output_type, at + i * product->ldc + j, columns - j, x);
-                        }
-                }
             }
         }
     }

@@ -23,7 +23,9 @@ INLINE vf multiply_add(const bool pairs, vf sum, vf a, vf b) {
 }
 
 /// Where a tile goes: c[row * ldc + column], the first `columns` columns, plus what is in `residual` there (or nothing).
+/// `sums` [rows][NR], where not null, holds what earlier parts of K gave.
 typedef struct {
+    const float *sums;
     void *c;
     mk_type type;
     long ldc;
@@ -32,13 +34,27 @@ typedef struct {
     long columns;
 } tile_target;
 
+INLINE void store_tile(const int rows, const bool whole, vf sums[MR][NV], const tile_target *to) {
+#pragma clang loop unroll(full)
+    for (int i = 0; i < rows; i++) {
+#pragma clang loop unroll(full)
+        for (int j = 0; j < NV; j++) {
+            long const count = whole ? W : to->columns - j * W, at = i * to->ldc + j * W;
+            if (count <= 0) continue;
+            vf x = sums[i][j];
+            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
+            store_part(to->c, to->type, at, count, x);
+        }
+    }
+}
+
 /// a's element (row, k) is at a[row * row_step + k * k_step]; b is [k][NR].
 INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b,
                     const tile_target *to) {
     vf sums[MR][NV];
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++)
-        for (int j = 0; j < NV; j++) sums[i][j] = (vf){0};
+        for (int j = 0; j < NV; j++) sums[i][j] = to->sums ? load_f32(to->sums + i * NR + j * W) : (vf){0};
     for (long step = 0; step < k; step++) {
         vf columns[NV];
 #pragma clang loop unroll(full)
@@ -52,17 +68,10 @@ INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, 
         a += k_step;
         b += NR;
     }
-#pragma clang loop unroll(full)
-    for (int i = 0; i < rows; i++) {
-#pragma clang loop unroll(full)
-        for (int j = 0; j < NV; j++) {
-            long const count = to->columns - j * W, at = i * to->ldc + j * W;
-            if (count <= 0) continue;
-            vf x = sums[i][j];
-            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
-            store_part(to->c, to->type, at, count, x);
-        }
-    }
+    if (to->columns >= NR)
+        store_tile(rows, true, sums, to);
+    else
+        store_tile(rows, false, sums, to);
 }
 
 typedef void (*tile_function)(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b, const tile_target *to);
@@ -101,15 +110,28 @@ INLINE long next_rows(long left) {
     return MR;
 }
 
+/// What of a product is wanted. Row i and column j of a block of scores are query i and key j; query i sees the keys up to
+/// i + diagonal.
+typedef enum {
+    SCORES,      // rows are queries, columns are keys: tiles that nothing of is seen are left out
+    OVER_KEYS,   // rows are queries, the sum is over keys: it ends where the rows' sight ends; added to C
+    OVER_QUERIES // rows are keys, the sum is over queries: it begins with the first that sees the rows; added to C
+} product_kind;
+
 /// C[rows, columns] (f32, rows `ldc` apart) = or += A B, A's units as in tile_of, B packed in panels `panel_step` units apart.
-INLINE void small_product(bool pairs, long rows, long columns, long k, const mk_unit *a, long row_step, long k_step,
-                          const mk_unit *b, long panel_step, float *c, long ldc, bool accumulate) {
+INLINE void causal_product(const product_kind kind, const bool pairs, long diagonal, long rows, long columns, long k,
+                           const mk_unit *a, long row_step, long k_step, const mk_unit *b, long panel_step, float *c, long ldc) {
+    long const per_unit = pairs ? 2 : 1;
     for (long column = 0; column < columns; column += NR, b += panel_step) {
         for (long row = 0, count; row < rows; row += count) {
             count = next_rows(rows - row);
+            long const seen = row + count + diagonal;
+            if (kind == SCORES && column >= seen) continue;
+            long const end = kind == OVER_KEYS ? mk_min(k, mk_ceil_div(seen, per_unit)) : k;
+            long const begin = kind == OVER_QUERIES ? mk_min(mk_max(row - diagonal, 0) / per_unit, k) : 0;
             float *at = c + row * ldc + column;
-            tile_target const to = {at, MK_F32, ldc, accumulate ? at : NULL, MK_F32, mk_min(NR, columns - column)};
-            tiles[pairs][count - 1](k, a + row * row_step, row_step, k_step, b, &to);
+            tile_target const to = {NULL, at, MK_F32, ldc, kind == SCORES ? NULL : at, MK_F32, mk_min(NR, columns - column)};
+            tiles[pairs][count - 1](end - begin, a + row * row_step + begin * k_step, row_step, k_step, b + begin * NR, &to);
         }
     }
 }

@@ -43,6 +43,25 @@ INLINE void store(void *p, mk_type type, long i, vf x) {
         *(vh_unaligned *)((uint16_t *)p + i) = narrow(x);
 }
 
+#if VECTOR_BYTES == 64
+INLINE __mmask16 first_lanes(long count) { return (__mmask16)((1u << count) - 1); }
+
+/// The first `count` (1 ... W) lanes; the others are zero.
+INLINE vf load_part(const void *p, mk_type type, long i, long count) {
+    if (count >= W) return load(p, type, i);
+    if (type == MK_F32) return (vf)_mm512_maskz_loadu_ps(first_lanes(count), (const float *)p + i);
+    return widen((vh)_mm256_maskz_loadu_epi16(first_lanes(count), (const uint16_t *)p + i));
+}
+
+INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
+    if (count >= W)
+        store(p, type, i, x);
+    else if (type == MK_F32)
+        _mm512_mask_storeu_ps((float *)p + i, first_lanes(count), (__m512)x);
+    else
+        _mm256_mask_storeu_epi16((uint16_t *)p + i, first_lanes(count), (__m256i)narrow(x));
+}
+#else
 /// The first `count` (1 ... W) lanes; the others are zero.
 INLINE vf load_part(const void *p, mk_type type, long i, long count) {
     if (count >= W) return load(p, type, i);
@@ -66,6 +85,7 @@ INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
         memcpy((uint16_t *)p + i, &h, (size_t)count * 2);
     }
 }
+#endif
 
 INLINE vf choose(vi mask, vf yes, vf no) { return (vf)((mask & (vi)yes) | (~mask & (vi)no)); }
 INLINE vf larger(vf a, vf b) { return __builtin_elementwise_max(a, b); }
@@ -76,6 +96,10 @@ INLINE vi lane_numbers(void) {
     return lanes;
 }
 
+#if VECTOR_BYTES == 64
+INLINE float sum_lanes(vf x) { return _mm512_reduce_add_ps((__m512)x); }
+INLINE float max_lanes(vf x) { return _mm512_reduce_max_ps((__m512)x); }
+#else
 INLINE float sum_lanes(vf x) {
     float lanes[W];
     store_f32(lanes, x);
@@ -91,15 +115,41 @@ INLINE float max_lanes(vf x) {
         for (int i = 0; i < half; i++) lanes[i] = lanes[i] > lanes[i + half] ? lanes[i] : lanes[i + half];
     return lanes[0];
 }
+#endif
 
 INLINE vf square_root(vf x) { return __builtin_elementwise_sqrt(x); }
+
+/// 2^x for x <= 127, within 2 units in the last place, or within 3e-6 where `rough` (enough where bf16 follows); below
+/// -126, 2^-126. x = n + f, |f| <= 1/2: the nearest polynomial in f, and n added to the exponent.
+INLINE vf power_of_two(const bool rough, vf x) {
+    x = larger(x, splat(-126.0f));
+    vf const shifted = x + splat(12582912.0f);  // the sum rounds to an integer, which stands in its low bits
+    vf const f = x - (shifted - splat(12582912.0f));
+    vf p;
+    if (rough) {
+        p = splat(9.57010143e-3f);
+        p = p * f + splat(5.59178603e-2f);
+        p = p * f + splat(2.40247448e-1f);
+        p = p * f + splat(6.93121815e-1f);
+        p = p * f + splat(9.99999261e-1f);
+    } else {
+        p = splat(1.53458116e-4f);
+        p = p * f + splat(1.33999312e-3f);
+        p = p * f + splat(9.61848896e-3f);
+        p = p * f + splat(5.55032878e-2f);
+        p = p * f + splat(2.40226469e-1f);
+        p = p * f + splat(6.93147206e-1f);
+        p = p * f + splat(1.0f);
+    }
+    return (vf)((vi)p + ((vi)shifted << 23));
+}
 
 /// e^x within 2 units in the last place; 0 below -87.3 (so for -infinity too), held at e^88 above.
 /// x = n ln 2 + r, |r| <= ln 2 / 2; ln 2 in two parts (Cody and Waite 1980), a degree 6 polynomial in r.
 INLINE vf exponential(vf x) {
     vi const gone = x < splat(-87.3365447f);
     x = smaller(larger(x, splat(-87.3365447f)), splat(88.0f));
-    vf const shifted = x * splat(1.44269504f) + splat(12582912.0f);  // the sum rounds to an integer in its low bits
+    vf const shifted = x * splat(1.44269504f) + splat(12582912.0f);
     vf const n = shifted - splat(12582912.0f);
     vf r = x - n * splat(0.693359375f);
     r = r + n * splat(2.12194440e-4f);

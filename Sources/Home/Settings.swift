@@ -245,6 +245,20 @@ public struct Settings: Sendable {
         return value
     }
 
+    /// The key that a file holds, without the white space around it.
+    ///
+    /// - Throws: `FileError.cannotRead` for a file that is not there or has no key in it.
+    public static func key(inFile path: String) throws -> String {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw FileError.cannotRead(path: path, reason: "there is no such file, or it is not yours to read")
+        }
+        let key = String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !key.isEmpty, !key.contains(where: \.isWhitespace) else {
+            throw FileError.cannotRead(path: path, reason: "it does not hold one key on one line")
+        }
+        return key
+    }
+
     public func source(of key: String) -> SettingSource { value(key).source }
 
     // The texts were checked when they were set, so the fallbacks below are never taken.

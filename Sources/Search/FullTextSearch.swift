@@ -87,10 +87,19 @@ struct MatchExpression {
 
     private static func quoted(_ term: SearchQuery.Term) -> String {
         switch term {
-        case .phrase(let text): "\"\(text.replacing("\"", with: "\"\""))\""
+        case .phrase(let text): string(text.unicodeScalars)
         // The index holds tags without "_", each as one token.
-        case .tag(let tag): "tags : \"\(tag.replacing("_", with: "").replacing("\"", with: "\"\""))\""
+        case .tag(let tag): "tags : \(string(tag.unicodeScalars.filter { $0 != "_" }))"
         }
+    }
+
+    /// An FTS5 string. Quotes are doubled by code point: one that bears a combining mark is another `Character`, and
+    /// still ends the string.
+    private static func string(_ text: some Sequence<Unicode.Scalar>) -> String {
+        var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+        for scalar in text { quoted.append(contentsOf: scalar == "\"" ? [scalar, scalar] : [scalar]) }
+        quoted.append("\"")
+        return String(quoted)
     }
 }
 

@@ -32,11 +32,15 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: "How many texts to write.")
     var count = 1
 
+    @Option(help: "With --json, give the log probabilities of each token and of this many others.")
+    var logprobs: Int?
+
     @OptionGroup(title: "Writing") var writing: WritingOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         guard count > 0 else { throw ValidationError("--count must be above 0.") }
+        guard (0...1000).contains(logprobs ?? 0) else { throw ValidationError("--logprobs is 0 to 1000.") }
         guard (0...9).contains(reach ?? 0) else { throw ValidationError("--reach is 0 to 9.") }
     }
 
@@ -49,7 +53,7 @@ struct GenerateCommand: AsyncParsableCommand {
             for index in 0..<count {
                 let request = GenerationRequest(
                     prompt: tokens, maxTokens: writing.maxTokens, sampling: writing.sampling(seedOffset: UInt64(index)),
-                    stop: writing.stop)
+                    stop: writing.stop, logprobs: logprobs)
                 if !global.json {
                     printLabel("written by AI (model \(engine.modelName))")
                     print(prompt ?? "", terminator: "")
@@ -57,8 +61,9 @@ struct GenerateCommand: AsyncParsableCommand {
                 var result = Result(model: engine.modelName, text: prompt ?? "")
                 for try await event in try engine.submit(request) {
                     switch event {
-                    case .token(let text, _, _):
+                    case .token(let text, let own, let alternatives):
                         result.text += text
+                        if let own { result.append(own, alternatives) }
                         if !global.json { printNow(text) }
                     case .finished(let reason, let promptTokens, let completionTokens):
                         result.finish_reason = reason.rawValue
@@ -78,6 +83,24 @@ struct GenerateCommand: AsyncParsableCommand {
         var finish_reason = ""
         var prompt_tokens = 0
         var completion_tokens = 0
+        var logprobs: [Step]?
+
+        struct Step: Encodable {
+            var id: Int32
+            var logprob: Float
+            /// Token ids and their log probabilities, the most probable first.
+            var top: [Choice]
+        }
+
+        struct Choice: Encodable {
+            var id: Int32
+            var logprob: Float
+        }
+
+        mutating func append(_ own: TokenLogprob, _ alternatives: [TokenLogprob]) {
+            let top = alternatives.map { Choice(id: $0.id, logprob: $0.logprob) }
+            logprobs = (logprobs ?? []) + [Step(id: own.id, logprob: own.logprob, top: top)]
+        }
     }
 }
 

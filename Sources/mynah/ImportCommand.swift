@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
             let summary = try importer.run(paths)
             line.clear()
             if global.json { try global.printJSON(summary) } else { print(ImportReport(summary).text) }
-            for failure in summary.failures { printError(failure) }
+            for sentence in summary.passedOver + summary.failures { printError(sentence) }
             if summary.interrupted {
                 printError("stopped; what was read is in the store: run the same command again to go on")
             }

@@ -8,7 +8,7 @@ struct Mynah: AsyncParsableCommand {
         subcommands: [
             ImportCommand.self, PostsCommand.self, SearchCommand.self, TokenizerCommand.self, CorpusCommand.self,
             TrainCommand.self, GenerateCommand.self,
-            ChatCommand.self, ModelsCommand.self, BenchCommand.self,
+            ChatCommand.self, ModelsCommand.self, ServeCommand.self, DoctorCommand.self, BenchCommand.self,
         ])
 }
 

@@ -25,25 +25,25 @@ struct PostsCommand: ParsableCommand {
                 let statistics = try global.existingStore().stats()
                 if global.json { return try global.printJSON(statistics) }
                 let count = ProgressLine.grouped
-                print("posts        \(count(statistics.posts))")
+                print("posts          \(count(statistics.posts))")
                 for visibility in Visibility.allCases where statistics.visibility[visibility.name] != nil {
-                    print("  \(visibility.name)".padded(13) + count(statistics.visibility[visibility.name] ?? 0))
+                    print("  \(visibility.name)".padded(15) + count(statistics.visibility[visibility.name] ?? 0))
                 }
                 for platform in statistics.platforms {
-                    print("  on \(platform.name)".padded(13) + count(platform.count))
+                    print("  on \(platform.name)".padded(15) + count(platform.count))
                 }
                 print("may be used")
                 for purpose in Purpose.allCases {
-                    print("  \(purpose.name)".padded(13) + count(statistics.allowed[purpose.name] ?? 0))
+                    print("  \(purpose.name)".padded(15) + count(statistics.allowed[purpose.name] ?? 0))
                 }
-                print("authors      \(count(statistics.authors))")
-                print("communities  \(count(statistics.communities))")
-                print("languages    \(count(statistics.languages))")
-                print("deleted ids  \(count(statistics.deletions))")
+                print("authors        \(count(statistics.authors))")
+                print("communities    \(count(statistics.communities))")
+                print("languages      \(count(statistics.languages))")
+                print("deleted ids    \(count(statistics.deletions))")
                 if let oldest = statistics.oldest, let newest = statistics.newest {
-                    print("from         \(day(oldest)) to \(day(newest))")
+                    print("from           \(day(oldest)) to \(day(newest))")
                 }
-                print("on disk      \(count(Int(statistics.bytes / 1_000_000))) MB")
+                print("on disk        \(count(Int(statistics.bytes / 1_000_000))) MB")
             }
         }
     }

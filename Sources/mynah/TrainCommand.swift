@@ -19,8 +19,8 @@ struct TrainCommand: ParsableCommand {
             Example: mynah train first --corpus posts --depth 4 --minutes 3
             """)
 
-    @Argument(help: "The name of the run.")
-    var run: String
+    @Argument(help: ArgumentHelp("The name of the run.", valueName: "run"))
+    var name: String
 
     @Option(help: "The corpus to train on.")
     var corpus: String
@@ -51,8 +51,8 @@ struct TrainCommand: ParsableCommand {
         guard depth > 0, steps ?? 1 > 0, minutes ?? 1 > 0, tokens ?? 1 > 0 else {
             throw ValidationError("--depth, --steps, --minutes and --tokens must be above 0.")
         }
-        for name in [run, model].compactMap({ $0 }) where !HomeDirectory.isValidName(name) {
-            throw ValidationError("\"\(name)\" cannot be a name: use letters, digits, '.', '_' and '-'.")
+        for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
+            throw ValidationError("\"\(given)\" cannot be a name: use letters, digits, '.', '_' and '-'.")
         }
     }
 
@@ -68,18 +68,18 @@ struct TrainCommand: ParsableCommand {
             let length: TrainingLength =
                 steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
             let run = try TrainingRun(
-                self.run, options: options, length: length, corpus: reader, home: home, threads: training.threads)
+                name, options: options, length: length, corpus: reader, home: home, threads: training.threads)
             let report = TrainingReport(run: run, isQuiet: global.json)
             report.begin()
             let interrupt = Interrupt()
             let samples = try SampleWriter(reader, config: options.model, threads: training.threads)
             let end = try run.run(
-                modelName: model ?? self.run, sample: samples.write, shouldStop: { interrupt.isRequested },
+                modelName: model ?? name, sample: samples.write, shouldStop: { interrupt.isRequested },
                 observe: report.observe)
             if global.json {
-                try global.printJSON(report.result(end, model: model ?? self.run))
+                try global.printJSON(report.result(end, model: model ?? name))
             } else {
-                report.finish(end, model: model ?? self.run)
+                report.finish(end, model: model ?? name)
             }
         }
     }
@@ -164,7 +164,7 @@ struct TrainingParameterOptions: ParsableArguments {
     }
 }
 
-extension ElementType: @retroactive ExpressibleByArgument {
+extension ElementType: ExpressibleByArgument {
     public static var allValueStrings: [String] { ["bf16", "f32"] }
 }
 

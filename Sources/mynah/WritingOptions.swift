@@ -3,6 +3,7 @@ import Foundation
 import Home
 import Inference
 import Models
+import Tensors
 import Text
 
 /// Options of the commands that write text.
@@ -34,10 +35,14 @@ struct WritingOptions: ParsableArguments {
     @Option(help: "The same seed gives the same text.")
     var seed: UInt64?
 
+    @Option(help: "Type of matrix products: bf16 or f32; bf16 where the processor has it, where not given.")
+    var dtype: ElementType?
+
     @Option(help: "Threads that compute; one for each processor where not given.")
     var threads: Int?
 
     func validate() throws {
+        guard dtype?.isFloat ?? true else { throw ValidationError("--dtype is bf16 or f32.") }
         guard maxTokens > 0, temperature >= 0, temperature.isFinite, topK >= 0, topP > 0, topP <= 1, minP >= 0, minP <= 1,
             repetitionPenalty > 0, repetitionPenalty.isFinite, threads ?? 1 > 0
         else {
@@ -65,6 +70,7 @@ struct WritingOptions: ParsableArguments {
         }
         var options = EngineOptions()
         options.threads = threads
+        options.compute = dtype
         return try Engine(model: try ModelFolder(path: home.model(name)), options: options)
     }
 

@@ -53,11 +53,9 @@ func contents(_ store: PostStore) throws -> String {
     encoder.outputFormatting = .sortedKeys
     var lines: [String] = []
     try store.forEach { lines.append(String(decoding: try encoder.encode($0), as: UTF8.self)) }
-    try store.read { db in
-        lines += try String.fetchAll(db, sql: "SELECT id FROM deletions ORDER BY id")
-        // The index must agree with the texts.
-        try db.execute(sql: "INSERT INTO post_index (post_index) VALUES ('integrity-check')")
-    }
+    lines += try store.read { try String.fetchAll($0, sql: "SELECT id FROM deletions ORDER BY id") }
+    // The index must agree with the texts.
+    try store.pool.write { try $0.execute(sql: "INSERT INTO post_index (post_index) VALUES ('integrity-check')") }
     return lines.joined(separator: "\n")
 }
 

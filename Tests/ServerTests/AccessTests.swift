@@ -79,7 +79,7 @@ import Testing
             var configuration = ServerConfiguration()
             configuration.port = server.port
             let context = try ServerContext(
-                configuration: configuration, home: server.home, models: FakeModels(none: ()), posts: nil)
+                configuration: configuration, home: server.home, models: FakeModels(none: ()), posts: PostsAccess(home: server.home))
             let error = await #expect(throws: ServerError.self) { try await serve(context) }
             #expect(error == .portInUse(host: "127.0.0.1", port: server.port))
         }

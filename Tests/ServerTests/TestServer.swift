@@ -39,7 +39,7 @@ struct TestServer: Sendable {
 
     /// Runs `body` against a server, then stops it.
     static func run(
-        models: any ModelProvider, posts: PostsAccess? = nil, home: HomeDirectory? = nil,
+        models: any ModelProvider, home: HomeDirectory? = nil,
         configure: (inout ServerConfiguration) -> Void = { _ in },
         _ body: @Sendable (TestServer) async throws -> Void
     ) async throws {
@@ -52,7 +52,7 @@ struct TestServer: Sendable {
         var logger = Logger(label: "test")
         logger.logLevel = .critical
         let context = try ServerContext(
-            configuration: configuration, home: home, models: models, posts: posts, logger: logger)
+            configuration: configuration, home: home, models: models, posts: PostsAccess(home: home), logger: logger)
         let (ports, continuation) = AsyncStream<Int>.makeStream()
         let group = ServiceGroup(
             configuration: .init(

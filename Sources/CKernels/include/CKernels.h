@@ -3,8 +3,8 @@
 // Conventions
 // - Every array is contiguous and row-major. Shapes stand in comments, slowest dimension first.
 // - `mk_type` arguments give the element type of the arrays whose parameter is `void *`; arithmetic is always f32.
-// - A kernel divides its work into blocks whose size depends on the shapes alone (never on the number of threads), and
-//   adds in a fixed order: the same inputs give the same bits on any number of threads.
+// - What is added to what, and in which order, depends on the shapes alone: the same inputs give the same bits on any
+//   number of threads (of one instruction set).
 // - Kernels never allocate. Those that need scratch say how much in `mk_*_workspace` (bytes, 64-byte aligned).
 // - Nothing here checks shapes: CPUDevice does, once, when it compiles a program.
 #ifndef MYNAH_CKERNELS_H

@@ -1,4 +1,4 @@
-import CXML
+import CHTML
 
 /// Plain text from the HTML of a Fediverse post.
 enum HTMLText {
@@ -6,20 +6,19 @@ enum HTMLText {
     /// Mastodon hides parts of it with styles only; entities are resolved.
     static func plain(_ html: String) -> String {
         guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return html }
-        var html = html
-        let options =
-            Int32(HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue)
-            | Int32(HTML_PARSE_NONET.rawValue)
-        let document = html.withUTF8 { bytes in
-            bytes.withMemoryRebound(to: CChar.self) {
-                htmlReadMemory($0.baseAddress, Int32(clamping: $0.count), nil, "UTF-8", options)
+        var writer = TextWriter()
+        var html = html.withoutControls
+        let status = withUnsafeMutablePointer(to: &writer) { writer in
+            var events = html_events(
+                context: writer,
+                begin: { context, name in TextWriter.at(context)?.pointee.begin(name) == true ? 1 : 0 },
+                end: { context, name in TextWriter.at(context)?.pointee.end(name) },
+                text: { context, text in TextWriter.at(context)?.pointee.add(text) })
+            return html.withUTF8 { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { html_walk($0.baseAddress, $0.count, &events) }
             }
         }
-        guard let document else { return html }
-        defer { xmlFreeDoc(document) }
-        var writer = TextWriter()
-        writer.walk(xmlDocGetRootElement(document), preformatted: false, depth: 0)
-        return writer.text
+        return status == 0 ? writer.text : html
     }
 }
 
@@ -28,51 +27,46 @@ private struct TextWriter {
     /// Line ends owed before the next word: 1 for a line, 2 for a paragraph.
     private var pendingLines = 0
     private var pendingSpace = false
+    private var preformatted = 0
 
-    /// Deeper nesting than this is an attack, not a post.
-    private static let maximumDepth = 200
-
-    mutating func walk(_ first: UnsafeMutablePointer<xmlNode>?, preformatted: Bool, depth: Int) {
-        guard depth < TextWriter.maximumDepth else { return }
-        var current = first
-        while let node = current {
-            switch node.pointee.type {
-            case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
-                if let content = node.pointee.content { add(String(cString: content), preformatted: preformatted) }
-            case XML_ELEMENT_NODE:
-                element(node, preformatted: preformatted, depth: depth)
-            default: break
-            }
-            current = node.pointee.next
-        }
+    static func at(_ context: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<TextWriter>? {
+        context?.assumingMemoryBound(to: TextWriter.self)
     }
 
-    private mutating func element(_ node: UnsafeMutablePointer<xmlNode>, preformatted: Bool, depth: Int) {
-        let name = node.pointee.name.map { String(cString: $0) } ?? ""
+    mutating func begin(_ name: UnsafePointer<CChar>?) -> Bool {
+        let name = name.map { String(cString: $0) } ?? ""
         switch name {
-        case "script", "style", "head", "title": return
-        case "br": breakLine(1, adding: true)
-        case "p", "div", "blockquote", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6":
-            breakLine(2)
-            walk(node.pointee.children, preformatted: preformatted || name == "pre", depth: depth + 1)
-            breakLine(2)
+        case "script", "style", "head", "title": return false
+        case "br": pendingLines = min(pendingLines + 1, 2)
         case "li":
             breakLine(1)
-            add("- ", preformatted: true)
-            walk(node.pointee.children, preformatted: preformatted, depth: depth + 1)
-            breakLine(1)
-        default:
-            walk(node.pointee.children, preformatted: preformatted, depth: depth + 1)
+            flush()
+            text += "- "
+        case "pre":
+            breakLine(2)
+            preformatted += 1
+        case _ where TextWriter.blocks.contains(name): breakLine(2)
+        default: break
         }
+        return true
     }
 
-    private mutating func breakLine(_ lines: Int, adding: Bool = false) {
-        pendingSpace = false
-        pendingLines = adding ? min(pendingLines + lines, 2) : max(pendingLines, lines)
+    mutating func end(_ name: UnsafePointer<CChar>?) {
+        let name = name.map { String(cString: $0) } ?? ""
+        if name == "pre" { preformatted -= 1 }
+        if name == "li" { breakLine(1) } else if name == "pre" || TextWriter.blocks.contains(name) { breakLine(2) }
     }
 
-    private mutating func add(_ content: String, preformatted: Bool) {
-        if preformatted {
+    private static let blocks: Set<String> = [
+        "p", "div", "blockquote", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6",
+    ]
+
+    private mutating func breakLine(_ lines: Int) { pendingLines = max(pendingLines, lines) }
+
+    mutating func add(_ bytes: UnsafePointer<CChar>?) {
+        guard let bytes else { return }
+        let content = String(cString: bytes)
+        if preformatted > 0 {
             flush()
             text += content
             return
@@ -90,7 +84,7 @@ private struct TextWriter {
     private mutating func flush() {
         if pendingLines > 0 {
             if !text.isEmpty { text += String(repeating: "\n", count: pendingLines) }
-        } else if pendingSpace, !text.isEmpty {
+        } else if pendingSpace, !text.isEmpty, text.last != " " {
             text += " "
         }
         pendingLines = 0

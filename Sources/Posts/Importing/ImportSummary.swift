@@ -29,6 +29,9 @@ public struct ImportSummary: Sendable, Equatable, Codable {
     public var files = 0
     /// Files that could not be read, or not to their end, each as one sentence.
     public var failures: [String] = []
+    /// Files beside the others that are in no known format, each as one sentence. Where no file at all is in a known
+    /// format, these are among `failures` instead.
+    public var passedOver: [String] = []
     /// Whether the import was stopped before its end.
     public var interrupted = false
     /// Bytes read from disk or from standard input, compressed as they were.
@@ -44,6 +47,7 @@ public struct ImportSummary: Sendable, Equatable, Codable {
         case read, new, updated, unchanged, deleted, skipped, ignored
         case deletedEarlier = "deleted_earlier"
         case firstSkipped = "first_skipped"
+        case passedOver = "passed_over"
         case files, failures, interrupted, bytes, seconds
     }
 

@@ -76,6 +76,8 @@ private final class ImportRun {
         for path in paths where !isStopped {
             do {
                 try read(path)
+            } catch ImportError.unknownFormat(let file) {
+                summary.passedOver.append("\(ImportError.unknownFormat(path: file))")
             } catch {
                 summary.failures.append("\(error)")
             }
@@ -86,6 +88,11 @@ private final class ImportRun {
         push()
         summary.addWritten(try writer.finish())
         summary.bytes = bytesDone
+        // 'mynah import folder/*' names a licence or a picture without meaning it; a file alone is meant.
+        if summary.files == 0 {
+            summary.failures = summary.passedOver + summary.failures
+            summary.passedOver = []
+        }
         return summary
     }
 
@@ -181,6 +188,7 @@ private final class ImportRun {
         while prefix.count < FormatDetection.prefixBytes, let block = try archive.nextBlock() {
             prefix.append(contentsOf: block)
         }
+        if importer.isCancelled() { summary.interrupted = true }
         guard prefix.contains(where: { $0 > 0x20 }) else { return .empty }
         if FormatDetection.isArchiveScript(prefix[...]) { group.sawArchiveScript = true }
         guard let detected = FormatDetection.detect(prefix, forced: importer.format) else { return .unknown }
@@ -195,6 +203,8 @@ private final class ImportRun {
             try feed(block, to: stream)
             report(label, archive)
         }
+        // Standard input ends early when the import is cancelled; its last line may be half of one.
+        if importer.isCancelled() { summary.interrupted = true }
         if !isStopped {
             let unfinished = stream.splitter.finish { record in take(record, &stream.parser, label) }
             if let line = unfinished {

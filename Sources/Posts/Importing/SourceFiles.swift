@@ -45,10 +45,10 @@ final class SourceGroup {
 
     init(path: String) { self.path = path }
 
-    func account(for name: String) -> XAccount? { accounts[(name as NSString).deletingLastPathComponent] }
+    func account(for name: String) -> XAccount? { accounts[name.folderPath] }
 
     func addAccount(script: [UInt8], of name: String) {
-        accounts[(name as NSString).deletingLastPathComponent] = XAccount(script: script)
+        accounts[name.folderPath] = XAccount(script: script)
     }
 
     func addAccount(file: String) {
@@ -58,7 +58,8 @@ final class SourceGroup {
 
     /// Looks for `account.js` beside a script, or in the archive at `path`, before its posts are read.
     func findAccount(near path: String, isCancelled: @escaping @Sendable () -> Bool) throws {
-        let beside = ((path as NSString).deletingLastPathComponent as NSString).appendingPathComponent("account.js")
+        let folder = path.folderPath
+        let beside = folder.isEmpty ? "account.js" : "\(folder)/account.js"
         if path.hasSuffix(".js"), FileManager.default.fileExists(atPath: beside) { return addAccount(file: beside) }
         guard let handle = FileHandle(forReadingAtPath: path) else { return }
         defer { try? handle.close() }

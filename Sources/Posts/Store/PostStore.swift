@@ -45,7 +45,7 @@ public final class PostStore: Sendable {
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
             if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000") }
         }
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.folderPath
         do {
             if !folder.isEmpty {
                 try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)

@@ -176,8 +176,8 @@ struct RequestContainer {
     func value<Value: Decodable>(_ type: Value.Type, _ name: String) throws -> Value? {
         do {
             return try container.decodeIfPresent(type, forKey: AnyKey(stringValue: name))
-        } catch DecodingError.dataCorrupted(let context) where context.codingPath.isEmpty {
-            // A number that the type cannot hold: 1.5 or 1e20 for a whole number.
+        } catch let error where !(error is DecodingError || error is APIError) {
+            // JSONDecoder's own error, of a number that the type cannot hold: 1.5 or 1e20 for a whole number.
             throw APIError.invalid(
                 "\"\(name)\" is a number that cannot be used here", param: name, code: "invalid_value")
         }
