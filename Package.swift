@@ -97,6 +97,7 @@ let package = Package(
         // Tests
         .target(name: "CKernelsReference", dependencies: ["CKernels"], path: "Tests/CKernelsReference"),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
         .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
         .testTarget(name: "ModelsTests", dependencies: ["Models", "Tensors"], swiftSettings: swiftSettings),
