@@ -63,6 +63,10 @@ struct CurveChart {
             let upper = points.map { "\(x(middle($0)).svg),\(y($0.high).svg)" }
             let lower = points.reversed().map { "\(x(middle($0)).svg),\(y($0.low).svg)" }
             svg += "<polygon class=\"range\" points=\"\((upper + lower).joined(separator: " "))\"/>"
+            // Where a point is a single value its range has no height: the values themselves are drawn.
+            if points.allSatisfy({ $0.count == 1 }) {
+                svg += "<polyline class=\"raw\" points=\"\(upper.joined(separator: " "))\"/>"
+            }
         }
         let line = zip(points, trend).map { "\(x(middle($0)).svg),\(y($1).svg)" }
         svg += "<polyline class=\"line\" points=\"\(line.joined(separator: " "))\"/>"
