@@ -36,7 +36,7 @@ public final class AtomicFile {
     /// Opens a temporary file beside `path`, making the folders above it where they are missing.
     public init(path: String) throws {
         self.path = path
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.folderPath
         if !folder.isEmpty {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }
@@ -87,7 +87,7 @@ public final class AtomicFile {
 
     /// Makes a rename or a new file in the folder of `path` last through a power failure.
     public static func syncFolder(of path: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.folderPath
         let descriptor = open(folder.isEmpty ? "." : folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.fromErrno(errno, writing: path) }
         defer { close(descriptor) }

@@ -14,7 +14,7 @@ public final class FileLock: Sendable {
     ///   - path: the lock file; made where it is missing, with the folders above it.
     ///   - subject: what is being locked, for the error text: `runs/first`.
     public init(path: String, subject: String) throws {
-        let folder = (path as NSString).deletingLastPathComponent
+        let folder = path.folderPath
         if !folder.isEmpty {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         }

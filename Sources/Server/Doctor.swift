@@ -144,7 +144,7 @@ public struct Doctor: Sendable, Encodable {
         // The home may not be there yet: the nearest folder above it is on the same disk.
         var folder = URL(fileURLWithPath: home.path).standardizedFileURL.path
         while !FileManager.default.fileExists(atPath: folder), folder != "/" {
-            folder = (folder as NSString).deletingLastPathComponent
+            folder = folder.folderPath
         }
         var disk = statvfs()
         let free = statvfs(folder, &disk) == 0 ? Int64(disk.f_bavail) * Int64(disk.f_frsize) : 0

@@ -11,6 +11,8 @@ public struct TextCleaner: Sendable {
     public init() {}
 
     public func clean(_ text: String) -> String {
+        var text = text
+        if text.withUTF8({ isClean($0) }) { return text }
         var output = String.UnicodeScalarView()
         var run = 0
         var last: UnicodeScalar?
@@ -38,6 +40,29 @@ public struct TextCleaner: Sendable {
         while let first = output.first, first.properties.isWhitespace { output.removeFirst() }
         while let last = output.last, last.properties.isWhitespace { output.removeLast() }
         return String(output)
+    }
+
+    /// Whether `text` surely needs no cleaning, by its bytes alone; most posts do not.
+    private func isClean(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = text.first, let last = text.last else { return true }
+        if first <= 0x20 || last <= 0x20 { return false }
+        var previous: UInt8 = 0
+        var run = 0
+        var beyondASCII = 0
+        for byte in text {
+            run = byte == previous ? run + 1 : 1
+            previous = byte
+            switch byte {
+            case 0x0A: if run > mostNewlines { return false }
+            case UInt8(ascii: "&"), 0..<0x20, 0x7F: return false
+            // These begin white space and control characters, among others.
+            case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: return false
+            case 0x80...: beyondASCII += 1
+            default: if run > longestRun { return false }
+            }
+        }
+        // A run of a character beyond ASCII that is too long has more bytes than these.
+        return beyondASCII <= 2 * longestRun
     }
 
     private func isControl(_ scalar: UnicodeScalar) -> Bool {

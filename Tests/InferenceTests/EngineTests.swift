@@ -26,7 +26,7 @@ import Text
     private let config: LlamaConfig
 
     init() throws {
-        tokenizer = try TokenizerTrainer.train(
+        tokenizer = try Tokenizer.train(
             on: ["the cat sat on the mat and the dog sat on the log"], vocabularySize: 290)
         config = LlamaConfig(
             vocabularySize: tokenizer.vocabularySize, hiddenSize: 32, layers: 2, heads: 4, keyValueHeads: 2,

@@ -72,8 +72,11 @@ import Testing
         #expect(Array(TextCleaner().clean(text).utf8) == Array(cleaned.utf8))
     }
 
-    @Test func `a run is cut short`() {
-        #expect(TextCleaner().clean(String(repeating: "a", count: 10_000)).count == 32)
+    @Test(arguments: ["a", "é", "中", "😀", "!"])
+    func `a run is cut short`(_ character: String) {
+        let run = String(repeating: character, count: 10_000)
+        #expect(TextCleaner().clean("x\(run)x").unicodeScalars.count == 34)
+        #expect(TextCleaner().clean(String(run.prefix(33))).unicodeScalars.count == 32)
     }
 }
 

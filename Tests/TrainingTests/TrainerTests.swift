@@ -4,7 +4,7 @@ import Home
 import Models
 import Tensors
 import Testing
-import Training
+@testable import Training
 
 @Suite struct TrainerTests {
     private let home = NSTemporaryDirectory() + "mynah-trainer-\(UUID().uuidString)"

@@ -1,4 +1,5 @@
 import Foundation
+import Home
 
 /// Files of the file system that an import reads.
 enum SourceFiles {

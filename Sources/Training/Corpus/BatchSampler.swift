@@ -6,6 +6,12 @@ public struct TokenBatch: Sendable, Equatable {
     public var targets: [Int32]
     /// [B, T]: the place in the row at which the token's document starts; 0 for one that started before the row.
     public var starts: [Int32]
+
+    public init(tokens: [Int32], targets: [Int32], starts: [Int32]) {
+        self.tokens = tokens
+        self.targets = targets
+        self.starts = starts
+    }
 }
 
 /// Draws training batches from a corpus: a pure function of seed and step, so that a run which is resumed goes on exactly.
