@@ -38,6 +38,7 @@ const mk_kernels KERNELS = {
     .pack_b_panel = pack_b_panel,
     .pack_b_rows = pack_b_rows,
     .product_block = product_block,
+    .skinny_pack = skinny_pack,
     .skinny_block = skinny_block,
     .attention = attention_block,
     .attention_backward = attention_backward_block,

@@ -30,14 +30,6 @@ INLINE void pack_rows(mk_unit *to, mk_type type, const void *x, long row_step, l
     for (long i = 0; i < count; i++) pack_along(to + i * du, type, mk_at(x, type, i * row_step), dh);
 }
 
-/// All ones in the lanes of low ..< high, for lanes that begin at `at`.
-INLINE vi lanes_between(long at, long low, long high) {
-    vi const lane = lane_numbers() + (int32_t)at;
-    return (lane >= splat_int((int32_t)low)) & (lane < splat_int((int32_t)high));
-}
-
-static const float LOG2_E = 1.44269504f, LN_2 = 0.693147181f;
-
 /// One row of a score tile: s[KT] -> p[KT] = 2^(scale s - m) within low ..< high and zero elsewhere. m is the row's bound,
 /// l[W] its sums. Returns what earlier sums of the row must be multiplied by.
 INLINE float softmax_step(const bool pairs, const bool whole, const float *s, void *p, float scale, long low, long high,
@@ -71,16 +63,27 @@ INLINE float softmax_step(const bool pairs, const bool whole, const float *s, vo
     return shrink;
 }
 
-/// Queries q0 ..< q1 of every head of the group of `kv_head`.
-INLINE void attention_heads(const bool pairs, const mk_attention_call *call, long b, long kv_head, long q0, long q1,
-                            void *scratch) {
-    const mk_attention_shape *shape = call->shape;
-    mk_type const type = shape->type, p_type = pairs ? MK_BF16 : MK_F32;
-    float const scale = shape->scale * LOG2_E;
-    long const t = shape->t, dh = shape->dh, h = shape->h, hkv = shape->hkv, group = h / hkv, per_unit = pairs ? 2 : 1;
-    long const du = units(type, dh), wide = mk_round_up(dh, NR);
-    const int32_t *starts = call->starts ? call->starts + b * t : NULL;
-    long const first_key = starts ? starts[q0] / KT * KT : 0, keys = q1 - first_key, key_units = units(type, keys);
+/// Consecutive queries of one sequence, for the heads of one group.
+typedef struct {
+    mk_type type;
+    long dh, group;
+    float scale;
+    const void *q, *k, *v;        // at the first query and the group's first head; k and v at key 0
+    void *o;                      // as q
+    long q_step, kv_step;         // elements between tokens
+    long position, queries;       // the first query's position: it sees keys up to that
+    const int32_t *starts;        // of the queries, or null
+    float *lse;                   // of the first query and head, or null
+    long lse_step;                // between heads
+} query_rows;
+
+INLINE void attend(const bool pairs, const query_rows *rows, void *scratch) {
+    mk_type const type = rows->type, p_type = pairs ? MK_BF16 : MK_F32;
+    long const dh = rows->dh, per_unit = pairs ? 2 : 1, du = units(type, dh), wide = mk_round_up(dh, NR);
+    float const scale = rows->scale * LOG2_E;
+    const int32_t *starts = rows->starts;
+    long const first_key = starts ? starts[0] / KT * KT : 0, keys = rows->position + rows->queries - first_key;
+    long const key_units = units(type, keys);
 
     char *rest = scratch;
     mk_unit *k_columns = mk_take(&rest, (size_t)(mk_round_up(keys, NR) * du) * 4);
@@ -90,20 +93,19 @@ INLINE void attention_heads(const bool pairs, const mk_attention_call *call, lon
     void *p = mk_take(&rest, QT * KT * 4);
     float m[QT], l[QT][W];
 
-    long const kv_at = ((b * t + first_key) * hkv + kv_head) * dh;
-    pack_rows_as_columns(k_columns, type, mk_at(call->k, type, kv_at), hkv * dh, keys, dh);
-    pack_rows_as_rows(v_rows, key_units * NR, type, mk_at(call->v, type, kv_at), hkv * dh, keys, dh);
+    pack_rows_as_columns(k_columns, type, mk_at(rows->k, type, first_key * rows->kv_step), rows->kv_step, keys, dh);
+    pack_rows_as_rows(v_rows, key_units * NR, type, mk_at(rows->v, type, first_key * rows->kv_step), rows->kv_step, keys, dh);
 
-    for (long query = q0; query < q1; query += QT) {
-        long const queries = mk_min(QT, q1 - query), last_key = query + queries;
-        for (long head = kv_head * group; head < (kv_head + 1) * group; head++) {
-            long const q_at = ((b * t + query) * h + head) * dh;
-            pack_rows(q_rows, type, mk_at(call->q, type, q_at), h * dh, queries, dh);
+    for (long query = 0; query < rows->queries; query += QT) {
+        long const queries = mk_min(QT, rows->queries - query), position = rows->position + query;
+        for (long head = 0; head < rows->group; head++) {
+            long const q_at = query * rows->q_step + head * dh;
+            pack_rows(q_rows, type, mk_at(rows->q, type, q_at), rows->q_step, queries, dh);
             memset(o, 0, (size_t)(queries * wide) * 4);
             for (long i = 0; i < queries; i++) m[i] = -INFINITY;
             memset(l, 0, sizeof l);
-            for (long key = starts ? starts[query] / KT * KT : 0; key < last_key; key += KT) {
-                long const count = mk_min(KT, last_key - key), local = key - first_key, diagonal = query - key;
+            for (long key = starts ? starts[query] / KT * KT : 0; key < position + queries; key += KT) {
+                long const count = mk_min(KT, position + queries - key), local = key - first_key, diagonal = position - key;
                 causal_product(SCORES, pairs, diagonal, queries, count, du, q_rows, du, 1, k_columns + local * du, du * NR, s, KT);
                 for (long i = 0; i < queries; i++) {
                     long const low = mk_max(starts ? starts[query + i] - key : 0, 0), high = mk_min(i + 1 + diagonal, KT);
@@ -125,18 +127,34 @@ INLINE void attention_heads(const bool pairs, const mk_attention_call *call, lon
                 float const sum = sum_lanes(load_f32(l[i]));
                 vf const inverse = splat(1.0f / sum);
                 for (long j = 0; j < dh; j += W)
-                    store_part(call->out, type, q_at + i * h * dh + j, dh - j, load_f32(o + i * wide + j) * inverse);
-                call->lse_out[(b * h + head) * t + query + i] = m[i] * LN_2 + logf(sum);
+                    store_part(rows->o, type, q_at + i * rows->q_step + j, dh - j, load_f32(o + i * wide + j) * inverse);
+                if (rows->lse) rows->lse[head * rows->lse_step + query + i] = m[i] * LN_2 + logf(sum);
             }
         }
     }
 }
 
-static void attention_block(const mk_attention_call *call, long b, long kv_head, long q0, long q1, void *scratch) {
-    if (UNITS_ARE_PAIRS(call->shape->type))
-        attention_heads(true, call, b, kv_head, q0, q1, scratch);
+static void attend_rows(const query_rows *rows, void *scratch) {
+    if (UNITS_ARE_PAIRS(rows->type))
+        attend(true, rows, scratch);
     else
-        attention_heads(false, call, b, kv_head, q0, q1, scratch);
+        attend(false, rows, scratch);
+}
+
+/// Queries q0 ..< q1 of every head of the group of `kv_head`.
+static void attention_block(const mk_attention_call *call, long b, long kv_head, long q0, long q1, void *scratch) {
+    const mk_attention_shape *shape = call->shape;
+    mk_type const type = shape->type;
+    long const t = shape->t, dh = shape->dh, h = shape->h, hkv = shape->hkv, group = h / hkv;
+    long const q_at = ((b * t + q0) * h + kv_head * group) * dh, kv_at = (b * t * hkv + kv_head) * dh;
+    query_rows const rows = {
+        .type = type, .dh = dh, .group = group, .scale = shape->scale,
+        .q = mk_at(call->q, type, q_at), .k = mk_at(call->k, type, kv_at), .v = mk_at(call->v, type, kv_at),
+        .o = mk_at_mutable(call->out, type, q_at), .q_step = h * dh, .kv_step = hkv * dh, .position = q0, .queries = q1 - q0,
+        .starts = call->starts ? call->starts + b * t + q0 : NULL,
+        .lse = call->lse_out + (b * h + kv_head * group) * t + q0, .lse_step = t,
+    };
+    attend_rows(&rows, scratch);
 }
 
 /// Two rows of f32 as the units of a product that sums over the rows.

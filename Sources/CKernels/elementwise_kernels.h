@@ -22,24 +22,39 @@ static void scale_block(void *y, mk_type y_type, const void *x, mk_type x_type, 
     }
 }
 
-static void swiglu_block(void *y, const void *gate, const void *up, mk_type type, long begin, long end) {
+INLINE void swiglu_elements(mk_type type, void *y, const void *gate, const void *up, long begin, long end) {
     for (long i = begin; i < end; i += W) {
         long const count = end - i;
         vf const g = load_part(gate, type, i, count);
-        store_part(y, type, i, count, g * sigmoid(g) * load_part(up, type, i, count));
+        store_part(y, type, i, count, g * sigmoid(type == MK_BF16, g) * load_part(up, type, i, count));
     }
 }
 
+static void swiglu_block(void *y, const void *gate, const void *up, mk_type type, long begin, long end) {
+    if (type == MK_BF16)
+        swiglu_elements(MK_BF16, y, gate, up, begin, end);
+    else
+        swiglu_elements(MK_F32, y, gate, up, begin, end);
+}
+
 /// d silu(g) / dg = s (1 + g (1 - s)), s = sigmoid(g).
-static void swiglu_backward_block(void *dgate, void *dup, const void *gate, const void *up, const void *dy, mk_type type,
-                                  long begin, long end) {
+INLINE void swiglu_gradients(mk_type type, void *dgate, void *dup, const void *gate, const void *up, const void *dy, long begin,
+                             long end) {
     for (long i = begin; i < end; i += W) {
         long const count = end - i;
         vf const g = load_part(gate, type, i, count), u = load_part(up, type, i, count), d = load_part(dy, type, i, count);
-        vf const s = sigmoid(g);
-        store_part(dgate, type, i, count, d * u * s * (splat(1.0f) + g * (splat(1.0f) - s)));
-        store_part(dup, type, i, count, d * g * s);
+        vf const s = sigmoid(type == MK_BF16, g), silu = g * s;
+        store_part(dgate, type, i, count, d * u * (s + silu - silu * s));
+        store_part(dup, type, i, count, d * silu);
     }
+}
+
+static void swiglu_backward_block(void *dgate, void *dup, const void *gate, const void *up, const void *dy, mk_type type,
+                                  long begin, long end) {
+    if (type == MK_BF16)
+        swiglu_gradients(MK_BF16, dgate, dup, gate, up, dy, begin, end);
+    else
+        swiglu_gradients(MK_F32, dgate, dup, gate, up, dy, begin, end);
 }
 
 /// Rows begin ..< end of y.

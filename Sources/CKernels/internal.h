@@ -18,6 +18,7 @@ typedef struct {
     const void *a, *b, *residual;
     void *c;
     long lda, ldb, ldc;        // elements between rows of a, b, and of c and residual
+    const mk_unit *packed_a;   // of a product of a few rows; see skinny_kernels.h
     const mk_unit *packed_b;   // panels of NR columns: [N / NR][K units][NR]
     long first_column;         // the column of C at which packed_b begins
     long rows_ahead;           // how much further down the block lies that a thread is likely to work on next
@@ -68,6 +69,7 @@ typedef struct {
     void (*pack_b_panel)(const mk_product *product, mk_unit *packed, long column);
     void (*pack_b_rows)(const mk_product *product, mk_unit *packed, long k0, long k1);
     void (*product_block)(const mk_product *product, long m0, long m1, long n0, long n1, void *scratch);
+    void (*skinny_pack)(const mk_product *product, mk_unit *packed_a);
     void (*skinny_block)(const mk_product *product, long n0, long n1);
 
     void (*attention)(const mk_attention_call *call, long b, long kv_head, long q0, long q1, void *scratch);

@@ -10,7 +10,7 @@ enum {
     FEWEST_ROWS = 32,
     FEWEST_COLUMNS = 256,
     ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
-    SKINNY_ROWS = 8,
+    SKINNY_ROWS = 24,            // up to so many, the weights are read as they lie
     SKINNY_BYTES = 64 * 1024,    // of weights in a block
 };
 
@@ -30,7 +30,12 @@ static size_t scratch_of_thread(void) {
 
 size_t mk_product_scratch_bytes(int threads) { return (size_t)threads * scratch_of_thread(); }
 
+static bool is_skinny(const mk_matmul_shape *shape) {
+    return shape->m <= SKINNY_ROWS && shape->transpose_b && !shape->transpose_a;
+}
+
 size_t mk_matmul_workspace(const mk_matmul_shape *shape, int threads) {
+    if (is_skinny(shape)) return (size_t)(shape->m * mk_round_up(shape->k, 16)) * 4;
     return mk_packed_b_bytes(slice_columns(shape->n, shape->k), shape->k) + mk_product_scratch_bytes(threads) + 64;
 }
 
@@ -122,9 +127,11 @@ void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void 
         .ldb = shape->transpose_b ? shape->k : shape->n,
         .ldc = shape->n,
     };
-    if (shape->m <= SKINNY_ROWS && shape->transpose_b && !shape->transpose_a) {
+    if (is_skinny(shape)) {
         long const row_bytes = mk_max(1, shape->k * (long)mk_size(shape->input_type));
         product_job job = {.kernels = mk_kernels_current(), .product = &product};
+        job.kernels->skinny_pack(&product, workspace);
+        product.packed_a = workspace;
         job.block_columns = mk_round_up(mk_max(1, SKINNY_BYTES / row_bytes), 4);
         mk_pool_run(pool, run_skinny, &job, mk_ceil_div(shape->n, job.block_columns));
         return;

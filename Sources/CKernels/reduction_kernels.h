@@ -44,42 +44,40 @@ static void adamw_block(float *p, float *m, float *v, const float *g, const floa
 }
 
 /// Returns -log softmax(logits)[target]; where `gradient`, overwrites the logits by scale * (softmax - one hot).
-/// A target outside 0 ..< v counts nothing.
+INLINE float softmax_loss(mk_type type, void *logits, long v, long target, float scale, bool gradient) {
+    bool const rough = type == MK_BF16;
+    vf const log2_e = splat(LOG2_E);
+    float const at_target = load_part(logits, type, target, 1)[0];
+    long const whole = v / W * W, left = v - whole;
+    vf highest = splat(-INFINITY);
+    for (long i = 0; i < whole; i += W) highest = larger(highest, load(logits, type, i));
+    if (left) highest = larger(highest, choose(lanes_between(0, 0, left), load_part(logits, type, whole, left), highest));
+    float const top = max_lanes(highest) * LOG2_E;
+    vf const bound = splat(top);
+    vf sums = {0};
+    for (long i = 0; i < whole; i += W) sums += power_of_two(rough, load(logits, type, i) * log2_e - bound);
+    if (left)
+        sums += (vf)((vi)power_of_two(rough, load_part(logits, type, whole, left) * log2_e - bound) & lanes_between(0, 0, left));
+    float const sum = sum_lanes(sums), log_sum = top * LN_2 + logf(sum);
+    if (!gradient) return log_sum - at_target;
+    vf const factor = splat(scale / sum);
+    for (long i = 0; i < whole; i += W)
+        store(logits, type, i, power_of_two(rough, load(logits, type, i) * log2_e - bound) * factor);
+    if (left)
+        store_part(logits, type, whole, left,
+                   power_of_two(rough, load_part(logits, type, whole, left) * log2_e - bound) * factor);
+    store_part(logits, type, target, 1, splat((expf(at_target - log_sum) - 1.0f) * scale));
+    return log_sum - at_target;
+}
+
+/// As softmax_loss; a target outside 0 ..< v counts nothing.
 static float cross_entropy_row(void *logits, mk_type type, long v, long target, float scale, bool gradient) {
     if (target < 0 || target >= v) {
         if (gradient) memset(logits, 0, (size_t)v * mk_size(type));
         return 0;
     }
-    float const at_target = type == MK_F32 ? ((const float *)logits)[target]
-                                           : widen((vh){((const uint16_t *)logits)[target]})[0];
-    long const whole = v / W * W;
-    vf highest = splat(-INFINITY);
-    for (long i = 0; i < whole; i += W) highest = larger(highest, load(logits, type, i));
-    float top = max_lanes(highest);
-    if (whole < v) {
-        vf const tail = load_part(logits, type, whole, v - whole);
-        for (long i = whole; i < v; i++) top = tail[i - whole] > top ? tail[i - whole] : top;
-    }
-    vf sums = {0};
-    for (long i = 0; i < whole; i += W) sums += exponential(load(logits, type, i) - splat(top));
-    float sum = sum_lanes(sums);
-    if (whole < v) {
-        vf const tail = exponential(load_part(logits, type, whole, v - whole) - splat(top));
-        for (long i = whole; i < v; i++) sum += tail[i - whole];
-    }
-    float const log_sum = top + logf(sum);
-    if (!gradient) return log_sum - at_target;
-    vf const factor = splat(scale / sum);
-    for (long i = 0; i < v; i += W) {
-        long const count = v - i;
-        store_part(logits, type, i, count, exponential(load_part(logits, type, i, count) - splat(top)) * factor);
-    }
-    float const wanted = (expf(at_target - log_sum) - 1.0f) * scale;
-    if (type == MK_F32)
-        ((float *)logits)[target] = wanted;
-    else
-        ((uint16_t *)logits)[target] = narrow(splat(wanted))[0];
-    return log_sum - at_target;
+    return type == MK_BF16 ? softmax_loss(MK_BF16, logits, v, target, scale, gradient)
+                           : softmax_loss(MK_F32, logits, v, target, scale, gradient);
 }
 
 /// Makes the compiler forget what a vector holds, so that it cannot fold the loop around it.

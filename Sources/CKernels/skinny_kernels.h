@@ -1,45 +1,96 @@
 // Products of a few rows with a weight [N,K] that is read once, as it lies: dot products along K.
 
-INLINE void skinny_rows(const int m, const int group, const mk_product *product, long n) {
+#include "pack_kernels.h"
+
+enum { SKINNY_MOST_ROWS = 8, SKINNY_MOST_COLUMNS = 4 };
+
+/// Vectors of units that a row of k elements takes.
+INLINE long skinny_steps(mk_type type, long k) { return mk_ceil_div(units(type, k), W); }
+
+/// W units of a row, from element `at` on; zero past its end.
+INLINE vu skinny_units(mk_type type, const void *row, long at, long k) {
+    vu x = {0};
+    mk_unit together[W] = {0};
+    pack_along(together, type, mk_at(row, type, at), mk_min(k - at, UNITS_ARE_PAIRS(type) ? 2 * W : W));
+    memcpy(&x, together, sizeof x);
+    return x;
+}
+
+/// A, SKINNY_MOST_ROWS rows at a time: [steps][rows][W]. Read in order, whatever K is: rows a power of two apart would push
+/// each other out of the cache.
+static void skinny_pack(const mk_product *product, mk_unit *to) {
     mk_type const type = product->input_type;
-    long const k = product->k;
-    vf sums[8][4];
+    long const steps = skinny_steps(type, product->k), elements = UNITS_ARE_PAIRS(type) ? 2 * W : W;
+    for (long row = 0; row < product->m; row += SKINNY_MOST_ROWS) {
+        long const rows = mk_min(SKINNY_MOST_ROWS, product->m - row);
+        for (long step = 0; step < steps; step++)
+            for (long i = 0; i < rows; i++, to += W) {
+                const void *from = mk_at(product->a, type, (row + i) * product->lda);
+                *(vu_unaligned *)to = skinny_units(type, from, step * elements, product->k);
+            }
+    }
+}
+
+/// `m` rows from `row` on, `group` columns from n on.
+INLINE void skinny_rows(const bool pairs, const int m, const int group, const mk_product *product, long row, long n) {
+    mk_type const type = product->input_type;
+    const void *b = mk_at(product->b, type, n * product->ldb);
+    long const k = product->k, elements = pairs ? 2 * W : W;
+    const float *x = (const float *)product->packed_a + row * skinny_steps(type, k) * W;
+    vf sums[SKINNY_MOST_ROWS][SKINNY_MOST_COLUMNS];
+#pragma clang loop unroll(full)
     for (int j = 0; j < group; j++)
+#pragma clang loop unroll(full)
         for (int i = 0; i < m; i++) sums[i][j] = (vf){0};
-    for (long at = 0; at < k; at += W) {
-        vf weights[4];
-        for (int j = 0; j < group; j++) weights[j] = load_part(product->b, type, (n + j) * product->ldb + at, k - at);
+    for (long at = 0; at < k; at += elements, x += m * W) {
+        vf weights[SKINNY_MOST_COLUMNS];
+#pragma clang loop unroll(full)
+        for (int j = 0; j < group; j++) {
+            long const from = j * product->ldb + at;
+            if (at + elements > k)
+                weights[j] = (vf)skinny_units(type, mk_at(b, type, j * product->ldb), at, k);
+            else
+                weights[j] = pairs ? load_f32(mk_at(b, type, from)) : load(b, type, from);
+        }
+#pragma clang loop unroll(full)
         for (int i = 0; i < m; i++) {
-            vf const x = load_part(product->a, type, i * product->lda + at, k - at);
-            for (int j = 0; j < group; j++) sums[i][j] += x * weights[j];
+            vf const xi = load_f32(x + i * W);
+#pragma clang loop unroll(full)
+            for (int j = 0; j < group; j++) sums[i][j] = multiply_add(pairs, sums[i][j], xi, weights[j]);
         }
     }
+#pragma clang loop unroll(full)
     for (int i = 0; i < m; i++)
+#pragma clang loop unroll(full)
         for (int j = 0; j < group; j++) {
-            long const at = i * product->ldc + n + j;
-            float x = sum_lanes(sums[i][j]);
-            if (product->residual) x += load_part(product->residual, product->residual_type, at, 1)[0];
-            store_part(product->c, product->output_type, at, 1, splat(x));
+            long const to = (row + i) * product->ldc + n + j;
+            float y = sum_lanes(sums[i][j]);
+            if (product->residual) y += load_part(product->residual, product->residual_type, to, 1)[0];
+            store_part(product->c, product->output_type, to, 1, splat(y));
         }
 }
 
-/// Columns n0 ..< n1 of C; at most 8 rows, A as it lies and B transposed.
-static void skinny_block(const mk_product *product, long n0, long n1) {
-#define ROWS(M, GROUP)                                                          \
-    case M:                                                                     \
-        for (; n + GROUP <= n1; n += GROUP) skinny_rows(M, GROUP, product, n);  \
-        for (; n < n1; n++) skinny_rows(M, 1, product, n);                      \
-        break;
-    long n = n0;
-    switch (product->m) {
-        ROWS(1, 4)
-        ROWS(2, 4)
-        ROWS(3, 2)
-        ROWS(4, 2)
-        ROWS(5, 2)
-        ROWS(6, 2)
-        ROWS(7, 2)
-        ROWS(8, 2)
+#define SKINNY(M, GROUP)                                                                     \
+    static void skinny_##M(bool pairs, const mk_product *product, long row, long n0, long n1) { \
+        long n = n0;                                                                         \
+        if (pairs)                                                                           \
+            for (; n + GROUP <= n1; n += GROUP) skinny_rows(true, M, GROUP, product, row, n);  \
+        else                                                                                 \
+            for (; n + GROUP <= n1; n += GROUP) skinny_rows(false, M, GROUP, product, row, n); \
+        for (; n < n1; n++)                                                                  \
+            if (pairs)                                                                       \
+                skinny_rows(true, M, 1, product, row, n);                                    \
+            else                                                                             \
+                skinny_rows(false, M, 1, product, row, n);                                   \
     }
-#undef ROWS
+SKINNY(1, 4) SKINNY(2, 4) SKINNY(3, 4) SKINNY(4, 4) SKINNY(5, 2) SKINNY(6, 2) SKINNY(7, 2) SKINNY(8, 2)
+#undef SKINNY
+
+/// Columns n0 ..< n1 of C, few enough that their weights stay in cache from one group of rows to the next.
+static void skinny_block(const mk_product *product, long n0, long n1) {
+    static void (*const rows_of[SKINNY_MOST_ROWS])(bool, const mk_product *, long, long, long) = {
+        skinny_1, skinny_2, skinny_3, skinny_4, skinny_5, skinny_6, skinny_7, skinny_8};
+    bool const pairs = UNITS_ARE_PAIRS(product->input_type);
+    for (long row = 0; row < product->m; row += SKINNY_MOST_ROWS)
+        rows_of[mk_min(SKINNY_MOST_ROWS, product->m - row) - 1](pairs, product, row, n0, n1);
 }

@@ -5,6 +5,8 @@
 
 enum { W = VECTOR_BYTES / 4 };  // f32 lanes
 
+static const float LOG2_E = 1.44269504f, LN_2 = 0.693147181f;
+
 typedef float vf __attribute__((vector_size(VECTOR_BYTES)));
 typedef int32_t vi __attribute__((vector_size(VECTOR_BYTES)));
 typedef uint32_t vu __attribute__((vector_size(VECTOR_BYTES)));
@@ -62,16 +64,32 @@ INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
         _mm256_mask_storeu_epi16((uint16_t *)p + i, first_lanes(count), (__m256i)narrow(x));
 }
 #else
+#if VECTOR_BYTES == 32
+INLINE __m256i first_lanes(long count) {
+    return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)count), _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+}
+INLINE vf load_part_f32(const float *p, long count) { return (vf)_mm256_maskload_ps(p, first_lanes(count)); }
+INLINE void store_part_f32(float *p, long count, vf x) { _mm256_maskstore_ps(p, first_lanes(count), (__m256)x); }
+#else
+INLINE vf load_part_f32(const float *p, long count) {
+    vf x = {0};
+    for (long i = 0; i < count; i++) x[i] = p[i];
+    return x;
+}
+INLINE void store_part_f32(float *p, long count, vf x) {
+    for (long i = 0; i < count; i++) p[i] = x[i];
+}
+#endif
+
 /// The first `count` (1 ... W) lanes; the others are zero.
 INLINE vf load_part(const void *p, mk_type type, long i, long count) {
     if (count >= W) return load(p, type, i);
-    if (type == MK_F32) {
-        vf x = {0};
-        memcpy(&x, (const float *)p + i, (size_t)count * 4);
-        return x;
-    }
+    if (type == MK_F32) return load_part_f32((const float *)p + i, count);
     vh x = {0};
-    memcpy(&x, (const uint16_t *)p + i, (size_t)count * 2);
+    const uint16_t *from = (const uint16_t *)p + i;
+    if (count & 4) memcpy(&x, from, 8);
+    if (count & 2) memcpy((uint16_t *)&x + (count & 4), from + (count & 4), 4);
+    if (count & 1) memcpy((uint16_t *)&x + count - 1, from + count - 1, 2);
     return widen(x);
 }
 
@@ -79,10 +97,13 @@ INLINE void store_part(void *p, mk_type type, long i, long count, vf x) {
     if (count >= W) {
         store(p, type, i, x);
     } else if (type == MK_F32) {
-        memcpy((float *)p + i, &x, (size_t)count * 4);
+        store_part_f32((float *)p + i, count, x);
     } else {
         vh const h = narrow(x);
-        memcpy((uint16_t *)p + i, &h, (size_t)count * 2);
+        uint16_t *to = (uint16_t *)p + i;
+        if (count & 4) memcpy(to, &h, 8);
+        if (count & 2) memcpy(to + (count & 4), (const uint16_t *)&h + (count & 4), 4);
+        if (count & 1) memcpy(to + count - 1, (const uint16_t *)&h + count - 1, 2);
     }
 }
 #endif
@@ -117,6 +138,12 @@ INLINE float max_lanes(vf x) {
 }
 #endif
 
+/// All ones in the lanes of low ..< high, for lanes that begin at `at`.
+INLINE vi lanes_between(long at, long low, long high) {
+    vi const lane = lane_numbers() + (int32_t)at;
+    return (lane >= splat_int((int32_t)low)) & (lane < splat_int((int32_t)high));
+}
+
 INLINE vf square_root(vf x) { return __builtin_elementwise_sqrt(x); }
 
 /// 2^x for x <= 127, within 2 units in the last place, or within 3e-6 where `rough` (enough where bf16 follows); below
@@ -144,23 +171,19 @@ INLINE vf power_of_two(const bool rough, vf x) {
     return (vf)((vi)p + ((vi)shifted << 23));
 }
 
-/// e^x within 2 units in the last place; 0 below -87.3 (so for -infinity too), held at e^88 above.
-/// x = n ln 2 + r, |r| <= ln 2 / 2; ln 2 in two parts (Cody and Waite 1980), a degree 6 polynomial in r.
-INLINE vf exponential(vf x) {
-    vi const gone = x < splat(-87.3365447f);
-    x = smaller(larger(x, splat(-87.3365447f)), splat(88.0f));
-    vf const shifted = x * splat(1.44269504f) + splat(12582912.0f);
-    vf const n = shifted - splat(12582912.0f);
-    vf r = x - n * splat(0.693359375f);
-    r = r + n * splat(2.12194440e-4f);
-    vf p = splat(1.38888889e-3f);
-    p = p * r + splat(8.33333333e-3f);
-    p = p * r + splat(4.16666667e-2f);
-    p = p * r + splat(1.66666667e-1f);
-    p = p * r + splat(0.5f);
-    p = p * (r * r) + (r + splat(1.0f));
-    vf const power = (vf)(((vi)shifted + 127) << 23);
-    return (vf)((vi)(p * power) & ~gone);
+/// 1 / x; `rough`: within 2^-24 or so, zero where x passes 2^126.
+INLINE vf reciprocal(const bool rough, vf x) {
+#if VECTOR_BYTES == 64
+    if (rough) {
+        vf const y = (vf)_mm512_rcp14_ps((__m512)x);
+        return y * (splat(2.0f) - x * y);
+    }
+#endif
+    (void)rough;
+    return splat(1.0f) / x;
 }
 
-INLINE vf sigmoid(vf x) { return splat(1.0f) / (splat(1.0f) + exponential(-x)); }
+/// 1 / (1 + e^-x).
+INLINE vf sigmoid(const bool rough, vf x) {
+    return reciprocal(rough, splat(1.0f) + power_of_two(rough, smaller(x * splat(-1.44269504f), splat(126.0f))));
+}
