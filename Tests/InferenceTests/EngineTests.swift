@@ -52,6 +52,13 @@ import Text
         return sampling
     }
 
+    /// A request that goes on to the end of the context: its end token is never chosen.
+    private var endless: GenerationRequest {
+        var sampling = Sampling(seed: 3)
+        sampling.logitBias = [tokenizer.id(ofSpecial: "<|endoftext|>") ?? -1: -1e9]
+        return GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 398, sampling: sampling)
+    }
+
     private func text(_ engine: Engine, _ request: GenerationRequest) async throws -> (String, FinishReason?, Int) {
         var (text, reason, count): (String, FinishReason?, Int) = ("", nil, 0)
         for try await event in try engine.submit(request) {
@@ -183,7 +190,7 @@ import Text
 
     @Test func aClientThatGoesAwayFreesItsSlot() async throws {
         let engine = try engine(slots: 1)
-        let endless = GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 390, sampling: Sampling(seed: 3))
+        let endless = endless
         let abandoned = Task {
             for try await _ in try engine.submit(endless) { break }
         }
@@ -197,9 +204,10 @@ import Text
 
     @Test func aFullQueueRefusesAndAStoppedEngineEndsItsRequests() async throws {
         let engine = try engine(slots: 1, queueLimit: 1)
-        let long = GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 390, sampling: Sampling(seed: 3))
+        let long = endless
         let running = try engine.submit(long)
-        while engine.status.running == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        for _ in 0..<5000 where engine.status.running == 0 { try await Task.sleep(for: .milliseconds(1)) }
+        try #require(engine.status.running == 1)
         let waiting = try engine.submit(long)
         #expect(throws: EngineError.queueFull(limit: 1)) { try engine.submit(long) }
         engine.stop()

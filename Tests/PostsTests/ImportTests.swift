@@ -170,7 +170,7 @@ import Testing
         try folder.write("a", jsonl(10))
         try folder.run("python3", "-c", "import zipfile; zipfile.ZipFile('z','w').write('a')")
         #expect(try runImport(store, "\(folder.path)/z").new == 10)
-        #expect("a".folderPath.isEmpty && "d/a".folderPath == "d" && "/a".folderPath.isEmpty)
+        #expect("a".folderPath.isEmpty && "d/a".folderPath == "d" && "/a".folderPath == "/")
     }
 
     @Test func aFolderIsReadWithAllThatIsKnownInIt() throws {
