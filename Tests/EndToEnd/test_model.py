@@ -9,7 +9,7 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 
 @pytest.fixture(scope="module", params=[[], ["--untied", "--kv-heads", "1"]], ids=["tied", "untied"])
 def model(request, home, corpus):
-    name = "hf-" + request.node.callspec.id
+    name = "untied" if "--untied" in request.param else "tied"
     mynah(home, "train", name, "--corpus", corpus, "--depth", "2", "--steps", "20", "--batch", "4", "--context", "128",
           *request.param)
     return home / "models" / name

@@ -33,8 +33,11 @@ import Text
             intermediateSize: 48, contextLength: 400, tiedEmbeddings: true)
     }
 
-    private func engine(slots: Int = 3, queueLimit: Int = 64) throws -> Engine {
+    private func engine(slots: Int = 3, queueLimit: Int = 64, context: Int = 400) throws -> Engine {
+        var config = config
+        config.contextLength = context
         var options = EngineOptions()
+        options.context = context
         options.slots = slots
         options.queueLimit = queueLimit
         options.compute = .f32
@@ -52,11 +55,11 @@ import Text
         return sampling
     }
 
-    /// A request that goes on to the end of the context: its end token is never chosen.
+    /// A request that goes on to the end of a long context: its end token is never chosen.
     private var endless: GenerationRequest {
         var sampling = Sampling(seed: 3)
         sampling.logitBias = [tokenizer.id(ofSpecial: "<|endoftext|>") ?? -1: -1e9]
-        return GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 398, sampling: sampling)
+        return GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 49_990, sampling: sampling)
     }
 
     private func text(_ engine: Engine, _ request: GenerationRequest) async throws -> (String, FinishReason?, Int) {
@@ -189,7 +192,7 @@ import Text
     }
 
     @Test func aClientThatGoesAwayFreesItsSlot() async throws {
-        let engine = try engine(slots: 1)
+        let engine = try engine(slots: 1, context: 50_000)
         let endless = endless
         let abandoned = Task {
             for try await _ in try engine.submit(endless) { break }
@@ -198,12 +201,12 @@ import Text
         let (_, reason, _) = try await text(
             engine, GenerationRequest(prompt: tokenizer.encode("the"), maxTokens: 2, sampling: greedy()))
         #expect(reason != nil)
-        // Had the first request gone on to its end, it would have taken hundreds of steps.
-        #expect(engine.status.steps < 100)
+        // Had the first request gone on to its end, it would have taken 49,990 steps.
+        #expect(engine.status.steps < 49_000)
     }
 
     @Test func aFullQueueRefusesAndAStoppedEngineEndsItsRequests() async throws {
-        let engine = try engine(slots: 1, queueLimit: 1)
+        let engine = try engine(slots: 1, queueLimit: 1, context: 50_000)
         let long = endless
         let running = try engine.submit(long)
         for _ in 0..<5000 where engine.status.running == 0 { try await Task.sleep(for: .milliseconds(1)) }
