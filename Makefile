@@ -23,9 +23,9 @@ $(BINARY): $(SOURCES)
 	swift build $(SWIFT_FLAGS) --product mynah
 	@touch $(BINARY)
 
-test:
+test: lint
 	@Tools/setup test
-	swift build $(SWIFT_FLAGS) --build-tests
+	@Tools/build-without-warnings $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	MYNAH=$(BINARY) .build/venv/bin/python -m pytest -q Tests/EndToEnd
 

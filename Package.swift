@@ -97,20 +97,25 @@ let package = Package(
         // Tests
         .target(name: "CKernelsReference", dependencies: ["CKernels"], path: "Tests/CKernelsReference"),
         .testTarget(name: "TensorsTests", dependencies: ["Tensors"], swiftSettings: swiftSettings),
-        .testTarget(name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
-        .testTarget(name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
         .testTarget(name: "ModelsTests", dependencies: ["Models", "Tensors"], swiftSettings: swiftSettings),
-        .testTarget(name: "PostsTests", dependencies: ["Posts", grdb], exclude: ["Fixtures"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "PostsTests", dependencies: ["Posts", grdb], exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),
         .testTarget(name: "TextTests", dependencies: ["Text"], exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "TrainingTests", dependencies: ["CPUDevice", "Home", "Models", "Posts", "Tensors", "Text", "Training"],
+            name: "TrainingTests",
+            dependencies: ["CPUDevice", "Home", "Models", "Posts", "Tensors", "Text", "Training"],
             swiftSettings: swiftSettings),
         .testTarget(
             name: "InferenceTests", dependencies: ["CPUDevice", "Inference", "Models", "Tensors", "Text"],
             exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(
-            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"], swiftSettings: swiftSettings),
+            name: "ServerTests", dependencies: ["Home", "Inference", "Posts", "Server", "Web"],
+            swiftSettings: swiftSettings),
     ]
 )

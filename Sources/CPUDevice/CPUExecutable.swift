@@ -63,7 +63,10 @@ public final class CPUExecutable: Executable {
             return operation
         }
         let signatures = program.instructions.map { instruction in
-            (operands: instruction.operands.map { program.types[$0] }, results: instruction.results.map { program.types[$0] })
+            (
+                operands: instruction.operands.map { program.types[$0] },
+                results: instruction.results.map { program.types[$0] }
+            )
         }
         plan = MemoryPlan(
             program,

@@ -12,7 +12,8 @@ final class Memory {
 
     init(byteCount: Int) throws {
         let mapped = max(byteCount, 64)
-        guard let base = mmap(nil, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0), base != MAP_FAILED
+        guard let base = mmap(nil, mapped, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+            base != MAP_FAILED
         else { throw CPUDeviceError.outOfMemory(bytes: byteCount) }
         if mapped >= 4 << 20 { madvise(base, mapped, MADV_HUGEPAGE) }
         self.base = base

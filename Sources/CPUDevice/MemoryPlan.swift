@@ -41,7 +41,9 @@ struct MemoryPlan {
                 death[result] = max(lastUse[result], index)
                 if instruction.operation is Reshape {
                     share(result, with: instruction.operands[0])
-                } else if let operand = inPlace.first(where: { $0.result == position }).map({ instruction.operands[$0.operand] }) {
+                } else if let operand = inPlace.first(where: { $0.result == position }).map({
+                    instruction.operands[$0.operand]
+                }) {
                     let owner = storage[operand]
                     let writable = owner >= program.inputs.count || donated.contains(owner)
                     if writable, death[owner] <= index {
@@ -60,7 +62,8 @@ struct MemoryPlan {
         var requests: [ArenaRequest] = []
         for value in program.inputs.count..<program.types.count where storage[value] == value {
             requests.append(
-                ArenaRequest(id: value, birth: birth[value], death: death[value], byteCount: program.types[value].byteCount))
+                ArenaRequest(
+                    id: value, birth: birth[value], death: death[value], byteCount: program.types[value].byteCount))
         }
         for (index, byteCount) in workspaceByteCounts.enumerated() where byteCount > 0 {
             requests.append(ArenaRequest(id: -1 - index, birth: index, death: index, byteCount: byteCount))

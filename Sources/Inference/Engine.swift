@@ -36,7 +36,8 @@ public final class Engine: TextEngine {
         let tokenizer = try Tokenizer(contentsOf: folder.path)
         try folder.check(vocabularySize: tokenizer.vocabularySize)
         try self.init(
-            name: folder.name, config: folder.config, weights: try folder.weights(), tokenizer: tokenizer, options: options)
+            name: folder.name, config: folder.config, weights: try folder.weights(), tokenizer: tokenizer,
+            options: options)
     }
 
     /// Starts an engine for weights from anywhere.
@@ -47,12 +48,14 @@ public final class Engine: TextEngine {
         self.tokenizer = tokenizer
         let session = try WritingSession(
             config: config, weights: weights, device: try CPUDevice(threads: options.threads),
-            compute: options.compute ?? (CPUDevice.hasBF16Dot ? .bf16 : .f32), slots: options.slots, context: options.context)
+            compute: options.compute ?? (CPUDevice.hasBF16Dot ? .bf16 : .f32), slots: options.slots,
+            context: options.context)
         contextLength = session.context
         let mailbox = Mailbox(queueLimit: options.queueLimit)
         self.mailbox = mailbox
         // Used by the engine's thread alone from here on.
-        nonisolated(unsafe) let loop = EngineLoop(session: session, tokenizer: tokenizer, config: config, mailbox: mailbox)
+        nonisolated(unsafe) let loop = EngineLoop(
+            session: session, tokenizer: tokenizer, config: config, mailbox: mailbox)
         let thread = Thread { loop.run() }
         thread.name = "mynah-engine"
         thread.stackSize = 4 << 20
@@ -141,7 +144,8 @@ private final class Mailbox: @unchecked Sendable {  // everything mutable is gua
         condition.withLock {
             let isIdle = waiting.isEmpty && running == 0
             return EngineStatus(
-                waiting: waiting.count, running: running, promptTokens: counts.prompt, completionTokens: counts.completion,
+                waiting: waiting.count, running: running, promptTokens: counts.prompt,
+                completionTokens: counts.completion,
                 steps: counts.steps, stalledFor: isIdle ? nil : Date.timeIntervalSinceReferenceDate - lastProgress)
         }
     }
@@ -190,7 +194,8 @@ private final class EngineLoop {
         self.session = session
         self.tokenizer = tokenizer
         self.mailbox = mailbox
-        endTokens = Set([config.endOfTextToken.map(Int32.init), tokenizer.id(ofSpecial: "<|endoftext|>")].compactMap { $0 })
+        endTokens = Set(
+            [config.endOfTextToken.map(Int32.init), tokenizer.id(ofSpecial: "<|endoftext|>")].compactMap { $0 })
         partingToken = tokenizer.id(ofSpecial: "<|text|>")
     }
 
@@ -228,7 +233,8 @@ private final class EngineLoop {
             for (offset, token) in taken.enumerated() {
                 inputs.append(
                     WritingSession.Input(
-                        token: token, slot: Int32(sequence.slot), position: Int32(sequence.cached - taken.count + offset),
+                        token: token, slot: Int32(sequence.slot),
+                        position: Int32(sequence.cached - taken.count + offset),
                         wantsLogits: completes && offset == taken.count - 1))
             }
             if completes { ready.append(sequence) }

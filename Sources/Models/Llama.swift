@@ -79,7 +79,9 @@ struct SelfAttention {
     ) -> Tensor {
         let n = positions.shape[0]
         let (h, hkv, dh) = (config.heads, config.keyValueHeads, config.headSize)
-        func rotated(_ x: Tensor) -> Tensor { x.rotated(at: positions, theta: config.ropeTheta, limit: config.contextLength) }
+        func rotated(_ x: Tensor) -> Tensor {
+            x.rotated(at: positions, theta: config.ropeTheta, limit: config.contextLength)
+        }
         let queries = rotated(q(x).reshaped([n, h, dh]))
         let keys = rotated(k(x).reshaped([n, hkv, dh]))
         let values = v(x).reshaped([n, hkv, dh])
@@ -90,7 +92,8 @@ struct SelfAttention {
         case .packed(let starts):
             let (b, t) = (starts.shape[0], starts.shape[1])
             attended = queries.reshaped([b, t, h, dh]).attention(
-                keys: keys.reshaped([b, t, hkv, dh]), values: values.reshaped([b, t, hkv, dh]), starts: starts, scale: scale)
+                keys: keys.reshaped([b, t, hkv, dh]), values: values.reshaped([b, t, hkv, dh]), starts: starts,
+                scale: scale)
         case .cached(let slots, var keyCaches, var valueCaches):
             keyCaches[layer] = keyCaches[layer].writing(keys, slots: slots, positions: positions)
             valueCaches[layer] = valueCaches[layer].writing(values, slots: slots, positions: positions)

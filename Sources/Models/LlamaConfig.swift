@@ -77,10 +77,13 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         for (key, value) in sizes where value < 1 || value > 1 << 24 {
             throw ModelError.badConfig(path: path, reason: "\(key) is \(value)")
         }
-        guard layers <= 1024, heads <= 4096 else { throw ModelError.badConfig(path: path, reason: "too many layers or heads") }
+        guard layers <= 1024, heads <= 4096 else {
+            throw ModelError.badConfig(path: path, reason: "too many layers or heads")
+        }
         guard heads % keyValueHeads == 0 else {
             throw ModelError.badConfig(
-                path: path, reason: "num_attention_heads (\(heads)) is not a multiple of num_key_value_heads (\(keyValueHeads))")
+                path: path,
+                reason: "num_attention_heads (\(heads)) is not a multiple of num_key_value_heads (\(keyValueHeads))")
         }
         guard headSize % 2 == 0, headSize <= 256 else {
             throw ModelError.badConfig(path: path, reason: "head_dim is \(headSize); it must be even and at most 256")
@@ -105,8 +108,12 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         case endOfTextToken = "eos_token_id"
         case padToken = "pad_token_id"
         case modelType = "model_type"
-        case architectures, activation = "hidden_act", dtype = "torch_dtype"
-        case ropeScaling = "rope_scaling", attentionBias = "attention_bias", mlpBias = "mlp_bias"
+        case architectures
+        case activation = "hidden_act"
+        case dtype = "torch_dtype"
+        case ropeScaling = "rope_scaling"
+        case attentionBias = "attention_bias"
+        case mlpBias = "mlp_bias"
         case ropeParameters = "rope_parameters"
     }
 
@@ -123,8 +130,11 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         let type = try values.decodeIfPresent(String.self, forKey: .modelType) ?? "llama"
         guard type == "llama" else { throw refuse(.modelType, "the model type is \(type), only llama can be opened") }
         let activation = try values.decodeIfPresent(String.self, forKey: .activation) ?? "silu"
-        guard activation == "silu" else { throw refuse(.activation, "the activation is \(activation), only silu is known") }
-        for key in [CodingKeys.attentionBias, .mlpBias] where try values.decodeIfPresent(Bool.self, forKey: key) == true {
+        guard activation == "silu" else {
+            throw refuse(.activation, "the activation is \(activation), only silu is known")
+        }
+        for key in [CodingKeys.attentionBias, .mlpBias] where try values.decodeIfPresent(Bool.self, forKey: key) == true
+        {
             throw refuse(key, "biases are not supported")
         }
         let rope = try values.decodeIfPresent(RopeParameters.self, forKey: .ropeParameters)

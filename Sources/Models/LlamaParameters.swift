@@ -38,11 +38,13 @@ public struct LlamaParameters: Sendable {
         let outer = Parameter.Start.normal(0.02 / Float(2 * config.layers).squareRoot())
         var all = [
             Parameter(
-                name: "model.embed_tokens.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed], start: inner)
+                name: "model.embed_tokens.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed],
+                start: inner)
         ]
         for layer in 0..<config.layers {
             func add(_ name: String, _ shape: [Int], _ axes: [LogicalAxis], _ start: Parameter.Start) {
-                all.append(Parameter(name: "model.layers.\(layer).\(name).weight", shape: shape, axes: axes, start: start))
+                all.append(
+                    Parameter(name: "model.layers.\(layer).\(name).weight", shape: shape, axes: axes, start: start))
             }
             add("input_layernorm", [d], [.embed], .ones)
             add("self_attn.q_proj", [q, d], [.heads, .embed], inner)
@@ -57,7 +59,8 @@ public struct LlamaParameters: Sendable {
         all.append(Parameter(name: "model.norm.weight", shape: [d], axes: [.embed], start: .ones))
         if !config.tiedEmbeddings {
             all.append(
-                Parameter(name: "lm_head.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed], start: inner))
+                Parameter(
+                    name: "lm_head.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed], start: inner))
         }
         self.all = all
     }

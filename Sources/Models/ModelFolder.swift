@@ -11,7 +11,8 @@ public enum ModelError: Error, CustomStringConvertible, Equatable {
 
     public var description: String {
         switch self {
-        case .notAModel(let path): "\(path) is not a model: it has no config.json; `mynah models` lists those that there are"
+        case .notAModel(let path):
+            "\(path) is not a model: it has no config.json; `mynah models` lists those that there are"
         case .badConfig(let path, let reason): "\(path) cannot be used: \(reason)"
         case .badWeights(let path, let reason): "\(path) cannot be used: \(reason)"
         case .tokenizerDoesNotFit(let path, let tokenizer, let model):
@@ -32,7 +33,9 @@ public struct ModelFolder: Sendable {
     public init(path: String) throws {
         self.path = path
         let configPath = "\(path)/config.json"
-        guard let data = FileManager.default.contents(atPath: configPath) else { throw ModelError.notAModel(path: path) }
+        guard let data = FileManager.default.contents(atPath: configPath) else {
+            throw ModelError.notAModel(path: path)
+        }
         do {
             config = try JSONDecoder().decode(LlamaConfig.self, from: data)
         } catch let error as DecodingError {
@@ -43,7 +46,8 @@ public struct ModelFolder: Sendable {
 
     public func weights() throws -> SafetensorsFile {
         guard !FileManager.default.fileExists(atPath: "\(path)/model.safetensors.index.json") else {
-            throw ModelError.badWeights(path: path, reason: "its weights are in several files; merge them into model.safetensors")
+            throw ModelError.badWeights(
+                path: path, reason: "its weights are in several files; merge them into model.safetensors")
         }
         guard FileManager.default.fileExists(atPath: weightsPath) else {
             throw ModelError.badWeights(path: path, reason: "model.safetensors is missing")

@@ -40,7 +40,9 @@ public final class SafetensorsFile: WeightSource {
             throw FileError.cannotRead(path: path, reason: String(cString: strerror(errno)))
         }
         let size = Int(information.st_size)
-        guard size >= 8 else { throw ModelError.badWeights(path: path, reason: "it has \(size) bytes, less than a header") }
+        guard size >= 8 else {
+            throw ModelError.badWeights(path: path, reason: "it has \(size) bytes, less than a header")
+        }
         guard let base = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), base != MAP_FAILED else {
             throw FileError.cannotRead(path: path, reason: String(cString: strerror(errno)))
         }
@@ -58,7 +60,8 @@ public final class SafetensorsFile: WeightSource {
     }
 
     private static let elementByteCounts = [
-        "F64": 8, "I64": 8, "U64": 8, "F32": 4, "I32": 4, "U32": 4, "BF16": 2, "F16": 2, "I16": 2, "U16": 2, "I8": 1, "U8": 1,
+        "F64": 8, "I64": 8, "U64": 8, "F32": 4, "I32": 4, "U32": 4, "BF16": 2, "F16": 2, "I16": 2, "U16": 2, "I8": 1,
+        "U8": 1,
         "BOOL": 1,
     ]
 
@@ -68,7 +71,8 @@ public final class SafetensorsFile: WeightSource {
         func bad(_ reason: String) -> ModelError { .badWeights(path: path, reason: reason) }
         let length = UInt64(littleEndian: file.loadUnaligned(as: UInt64.self))
         guard length <= UInt64(min(file.count - 8, 100 << 20)) else {
-            throw bad("its header claims \(length) bytes but the file has \(file.count); it is truncated or not safetensors")
+            throw bad(
+                "its header claims \(length) bytes but the file has \(file.count); it is truncated or not safetensors")
         }
         let dataStart = 8 + Int(length)
         let header = Data(file[8..<dataStart])
@@ -79,11 +83,16 @@ public final class SafetensorsFile: WeightSource {
         var entries: [String: Entry] = [:]
         for (name, value) in object where name != "__metadata__" {
             guard let fields = value as? [String: Any], let dtype = fields["dtype"] as? String,
-                let shape = fields["shape"] as? [Int], let offsets = fields["data_offsets"] as? [Int], offsets.count == 2
+                let shape = fields["shape"] as? [Int], let offsets = fields["data_offsets"] as? [Int],
+                offsets.count == 2
             else { throw bad("its entry \(name) lacks dtype, shape or data_offsets") }
-            guard let elementBytes = elementByteCounts[dtype] else { throw bad("\(name) is of the unknown type \(dtype)") }
+            guard let elementBytes = elementByteCounts[dtype] else {
+                throw bad("\(name) is of the unknown type \(dtype)")
+            }
             guard 0 <= offsets[0], offsets[0] <= offsets[1], offsets[1] <= dataSize else {
-                throw bad("\(name) claims bytes \(offsets[0]) to \(offsets[1]) of \(dataSize); the file is truncated or damaged")
+                throw bad(
+                    "\(name) claims bytes \(offsets[0]) to \(offsets[1]) of \(dataSize); the file is truncated or damaged"
+                )
             }
             var bytes = elementBytes
             for size in shape {
@@ -97,7 +106,9 @@ public final class SafetensorsFile: WeightSource {
             entries[name] = Entry(dtype: dtype, shape: shape, range: offsets[0]..<offsets[1])
         }
         var end = 0
-        for (name, entry) in entries.sorted(by: { ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key) }) {
+        for (name, entry) in entries.sorted(by: {
+            ($0.value.range.lowerBound, $0.key) < ($1.value.range.lowerBound, $1.key)
+        }) {
             guard entry.range.isEmpty || entry.range.lowerBound == end else {
                 throw bad("\(name) overlaps another tensor or leaves a gap")
             }
@@ -116,7 +127,8 @@ public final class SafetensorsFile: WeightSource {
         return data(entry)
     }
 
-    public func load(_ parameter: Parameter, as element: ElementType, into bytes: UnsafeMutableRawBufferPointer) throws {
+    public func load(_ parameter: Parameter, as element: ElementType, into bytes: UnsafeMutableRawBufferPointer) throws
+    {
         let entry = try entry(parameter.name, shape: parameter.shape)
         let source = data(entry)
         switch (entry.dtype, element) {
@@ -131,7 +143,8 @@ public final class SafetensorsFile: WeightSource {
         case ("F16", .bf16):
             convert(source, from: UInt16.self, bytes, to: UInt16.self) { BFloat16.bits(Float(Float16(bitPattern: $0))) }
         default:
-            throw ModelError.badWeights(path: path, reason: "\(parameter.name) is \(entry.dtype), which cannot be used here")
+            throw ModelError.badWeights(
+                path: path, reason: "\(parameter.name) is \(entry.dtype), which cannot be used here")
         }
     }
 
@@ -145,7 +158,8 @@ public final class SafetensorsFile: WeightSource {
     }
 
     private func data(_ entry: Entry) -> UnsafeRawBufferPointer {
-        UnsafeRawBufferPointer(rebasing: mapping[(dataStart + entry.range.lowerBound)..<(dataStart + entry.range.upperBound)])
+        UnsafeRawBufferPointer(
+            rebasing: mapping[(dataStart + entry.range.lowerBound)..<(dataStart + entry.range.upperBound)])
     }
 
     private func convert<S: FixedWidthInteger & BitwiseCopyable, D: BitwiseCopyable>(
@@ -172,10 +186,13 @@ public final class SafetensorsFile: WeightSource {
             let byteCount = tensor.shape.reduce(4, *)
             let shape = tensor.shape.map(String.init).joined(separator: ",")
             let name = try jsonString(tensor.name)
-            entries.append("\(name):{\"dtype\":\"F32\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(offset + byteCount)]}")
+            entries.append(
+                "\(name):{\"dtype\":\"F32\",\"shape\":[\(shape)],\"data_offsets\":[\(offset),\(offset + byteCount)]}")
             offset += byteCount
         }
-        let pairs = try metadata.sorted { $0.key < $1.key }.map { "\(try jsonString($0.key)):\(try jsonString($0.value))" }
+        let pairs = try metadata.sorted { $0.key < $1.key }.map {
+            "\(try jsonString($0.key)):\(try jsonString($0.value))"
+        }
         var header = "{\"__metadata__\":{\(pairs.joined(separator: ","))}" + entries.map { ",\($0)" }.joined() + "}"
         header += String(repeating: " ", count: (8 - header.utf8.count % 8) % 8)
         let file = try AtomicFile(path: path)

@@ -26,7 +26,6 @@ public struct DocumentFormat: Sendable {
     public let startOfPost: Int32
     private let community, language, reach, title, text: Int32
     private let deciles: [Int32]
-    private let roles: [String: Int32]
 
     /// - Throws: `TokenizerError.missingSpecials` for a tokenizer that is not Mynah's own.
     public init(_ tokenizer: Tokenizer) throws {
@@ -44,10 +43,6 @@ public struct DocumentFormat: Sendable {
         title = id(SpecialToken.title)
         text = id(SpecialToken.text)
         deciles = (0...9).map { id(SpecialToken.reach($0)) }
-        roles = [
-            "system": id(SpecialToken.system), "user": id(SpecialToken.user),
-            "assistant": id(SpecialToken.assistant),
-        ]
     }
 
     /// The beginning of a post, for the model to go on with.
@@ -81,19 +76,26 @@ public struct DocumentFormat: Sendable {
         return ids
     }
 
-    /// A conversation as it stands before the assistant's next turn: the same ids as `apply_chat_template` with a generation prompt.
+    /// A conversation as it stands before the assistant's next turn, in the words that a model of posts knows: what a user
+    /// says is the title of a post, what the assistant says is its text. The same ids as `apply_chat_template` with a
+    /// generation prompt.
     ///
     /// - Throws: `TokenizerError.unknownRole`.
     public func chatPrompt(messages: [(role: String, content: String)]) throws -> [Int32] {
-        var ids: [Int32] = []
+        var ids = [startOfPost]
         for (role, content) in messages {
-            guard let token = roles[role] else { throw TokenizerError.unknownRole(role) }
-            ids.append(token)
-            append(content, to: &ids)
-            if role == "assistant" { ids.append(endOfText) }
+            switch role {
+            case "user":
+                ids.append(title)
+                append(content, to: &ids)
+            case "assistant", "system":
+                ids.append(text)
+                append(content, to: &ids)
+                ids += [endOfText, startOfPost]
+            default: throw TokenizerError.unknownRole(role)
+            }
         }
-        if let assistant = roles["assistant"] { ids.append(assistant) }
-        return ids
+        return ids + [text]
     }
 
     private func head(_ facts: DocumentFacts) -> [Int32] {
@@ -123,7 +125,9 @@ public struct DocumentFormat: Sendable {
 enum ChatFormat {
     /// A Jinja template that gives the text whose tokens `DocumentFormat.chatPrompt` makes.
     static let template =
-        "{% for message in messages %}{{ '<|' + message['role'] + '|>' + message['content'] }}"
-        + "{% if message['role'] == 'assistant' %}{{ '<|endoftext|>' }}{% endif %}{% endfor %}"
-        + "{% if add_generation_prompt %}{{ '<|assistant|>' }}{% endif %}"
+        "<|post|>{% for message in messages %}{% if message['role'] == 'user' %}{{ '<|title|>' + message['content'] }}"
+        + "{% elif message['role'] in ['assistant', 'system'] %}"
+        + "{{ '<|text|>' + message['content'] + '<|endoftext|><|post|>' }}"
+        + "{% else %}{{ raise_exception('a message is from system, user or assistant') }}{% endif %}{% endfor %}"
+        + "{% if add_generation_prompt %}<|text|>{% endif %}"
 }

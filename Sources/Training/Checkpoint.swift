@@ -49,7 +49,8 @@ struct CheckpointStore {
             for (index, group) in Self.groups.enumerated() {
                 let file = "\(temporary)/\(group).safetensors"
                 let tensors = Array(buffers[(index * parameters.count)..<((index + 1) * parameters.count)])
-                try SafetensorsFile.write(parameters.map { ($0.name, $0.shape) }, metadata: [:], to: file) { index, emit in
+                try SafetensorsFile.write(parameters.map { ($0.name, $0.shape) }, metadata: [:], to: file) {
+                    index, emit in
                     try tensors[index].floats.withUnsafeBytes { try emit($0) }
                 }
                 checksums["\(group).safetensors"] = try Self.checksum(file)
@@ -84,7 +85,9 @@ struct CheckpointStore {
                 report("checkpoint \(name) is passed over: \(error)")
             }
         }
-        guard names.isEmpty else { throw TrainingError.noCheckpoint(run: run, reason: "all \(names.count) are damaged") }
+        guard names.isEmpty else {
+            throw TrainingError.noCheckpoint(run: run, reason: "all \(names.count) are damaged")
+        }
         return nil
     }
 

@@ -13,7 +13,9 @@ struct SpikeGuard: Codable, Equatable {
 
     /// [clipping norm, largest norm, largest loss] for the next step.
     func limits(clipNorm: Float) -> [Float] {
-        guard losses.count >= Self.warmup else { return [clipNorm, .greatestFiniteMagnitude, .greatestFiniteMagnitude] }
+        guard losses.count >= Self.warmup else {
+            return [clipNorm, .greatestFiniteMagnitude, .greatestFiniteMagnitude]
+        }
         let (normMean, normDeviation) = spread(norms)
         let (lossMean, lossDeviation) = spread(losses)
         return [clipNorm, normMean + max(10 * normDeviation, 4 * normMean), lossMean + max(10 * lossDeviation, 1)]

@@ -16,7 +16,8 @@ public enum TrainedModel {
             files[name] = FileManager.default.contents(atPath: "\(corpus.path)/\(name)")
         }
         let card = card(
-            name: (path as NSString).lastPathComponent, options: options, status: status, bitsPerByte: holdoutBitsPerByte,
+            name: (path as NSString).lastPathComponent, options: options, status: status,
+            bitsPerByte: holdoutBitsPerByte,
             manifest: corpus.manifest)
         try ModelFolder.write(config, card: card, files: files, to: path) { try weights.withBytes(of: $0, $1) }
     }

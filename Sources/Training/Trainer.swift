@@ -53,7 +53,8 @@ public final class Trainer {
     ///   - peakFlops: floating-point operations per second of the device, for the MFU.
     ///   - tokenByteCounts: for each token id, how many bytes of text it stands for.
     public init(
-        options: TrainingOptions, folder: RunFolder, batches: any BatchSource, tokenByteCounts: [Int], device: any Device,
+        options: TrainingOptions, folder: RunFolder, batches: any BatchSource, tokenByteCounts: [Int],
+        device: any Device,
         peakFlops: Double
     ) throws {
         self.options = options
@@ -67,7 +68,8 @@ public final class Trainer {
             try programs.trainingStep(
                 batch: options.batch, context: options.context, microbatches: options.microbatches,
                 optimizer: options.optimizer))
-        evaluationExecutable = try device.compile(try programs.evaluation(batch: options.batch, context: options.context))
+        evaluationExecutable = try device.compile(
+            try programs.evaluation(batch: options.batch, context: options.context))
         let parameters = programs.parameters
         checkpoints = CheckpointStore(path: "\(folder.path)/checkpoints", parameters: parameters)
         buffers = try (0..<3).flatMap { _ in try parameters.map { try device.makeBuffer(TensorType(.f32, $0.shape)) } }
@@ -75,7 +77,8 @@ public final class Trainer {
 
     /// Bytes that a step needs: weights, moments and the arena.
     public var memoryByteCount: Int {
-        buffers.reduce(0) { $0 + $1.type.byteCount } + max(stepExecutable.arenaByteCount, evaluationExecutable.arenaByteCount)
+        buffers.reduce(0) { $0 + $1.type.byteCount }
+            + max(stepExecutable.arenaByteCount, evaluationExecutable.arenaByteCount)
     }
 
     /// The weights as they are now.
@@ -166,7 +169,8 @@ public final class Trainer {
                     StepMetrics(
                         step: state.step, loss: loss, gradientNorm: norm, learningRate: learningRate,
                         tokens: state.step * options.tokensPerStep, tokensPerSecond: tokensPerSecond,
-                        mfu: tokensPerSecond * options.model.trainingFlopsPerToken(context: options.context) / peakFlops,
+                        mfu: tokensPerSecond * options.model.trainingFlopsPerToken(context: options.context)
+                            / peakFlops,
                         seconds: state.elapsedSeconds)))
             if !accepted {
                 let reason = "loss \(loss) (at most \(limits[2])), gradient norm \(norm) (at most \(limits[1]))"
@@ -270,7 +274,8 @@ public struct TrainedWeights: WeightSource {
     let parameters: [Parameter]
     let buffers: [any Buffer]
 
-    public func load(_ parameter: Parameter, as element: ElementType, into bytes: UnsafeMutableRawBufferPointer) throws {
+    public func load(_ parameter: Parameter, as element: ElementType, into bytes: UnsafeMutableRawBufferPointer) throws
+    {
         guard let index = parameters.firstIndex(where: { $0.name == parameter.name }) else {
             throw ModelError.badWeights(path: "the run", reason: "\(parameter.name) is missing")
         }

@@ -69,13 +69,17 @@ public struct TrainingBenchmark: Encodable, Sendable {
         let programs = LlamaPrograms(model, compute: compute)
         let executable = try device.compile(try programs.trainingStep(batch: batch, context: context))
         var inputs = try executable.program.inputs.map { try device.makeBuffer($0.type) }
-        for (index, parameter) in programs.parameters.enumerated() { inputs[index].write(parameter.initialValues(seed: 1)) }
+        for (index, parameter) in programs.parameters.enumerated() {
+            inputs[index].write(parameter.initialValues(seed: 1))
+        }
         let state = 3 * programs.parameters.count
         inputs[state].write([Float(3e-4), 0.1, 0.05])
         inputs[state + 1].write([Float(1), .greatestFiniteMagnitude, .greatestFiniteMagnitude])
         var generator = SplitMix64(seed: 2)
         for index in (state + 2)...(state + 3) {
-            let ids = (0..<batch * context).map { _ in Int32.random(in: 0..<Int32(model.vocabularySize), using: &generator) }
+            let ids = (0..<batch * context).map { _ in
+                Int32.random(in: 0..<Int32(model.vocabularySize), using: &generator)
+            }
             inputs[index].write(ids)
         }
         inputs[state + 4].write((0..<batch * context).map { Int32($0 % context) })

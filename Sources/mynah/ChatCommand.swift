@@ -34,7 +34,8 @@ struct ChatCommand: AsyncParsableCommand {
                 messages.append(("user", line))
                 var prompt = try format.chatPrompt(messages: messages)
                 // The oldest exchange makes room for the newest.
-                while prompt.count + 16 > engine.contextLength, let oldest = messages.firstIndex(where: { $0.role != "system" }),
+                while prompt.count + 16 > engine.contextLength,
+                    let oldest = messages.firstIndex(where: { $0.role != "system" }),
                     oldest < messages.count - 1
                 {
                     messages.remove(at: oldest)

@@ -38,7 +38,8 @@ struct ImportCommand: ParsableCommand {
             let interrupt = Interrupt()
             let line = ImportProgressLine()
             let importer = Importer(
-                store: store, format: format, identifyLanguage: { identifier.language(of: $0) }, isCancelled: { interrupt.isRequested }, progress: { line.show($0) })
+                store: store, format: format, identifyLanguage: { identifier.language(of: $0) },
+                isCancelled: { interrupt.isRequested }, progress: { line.show($0) })
             let summary = try importer.run(paths)
             line.clear()
             if global.json { try global.printJSON(summary) } else { print(ImportReport(summary).text) }

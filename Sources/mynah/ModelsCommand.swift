@@ -28,7 +28,8 @@ struct ModelsCommand: ParsableCommand {
             let rows = home.modelNames.map { name in
                 do {
                     let folder = try ModelFolder(path: home.model(name))
-                    return Row(name: name, parameters: folder.config.parameterCount, context: folder.config.contextLength)
+                    return Row(
+                        name: name, parameters: folder.config.parameterCount, context: folder.config.contextLength)
                 } catch {
                     return Row(name: name, error: "\(error)")
                 }
@@ -36,7 +37,8 @@ struct ModelsCommand: ParsableCommand {
             if global.json { return try global.printJSON(rows) }
             if rows.isEmpty { print("no models yet; train one with `mynah train`") }
             for row in rows {
-                let facts = row.error ?? "\(ProgressLine.grouped(row.parameters ?? 0)) parameters, context \(row.context ?? 0)"
+                let facts =
+                    row.error ?? "\(ProgressLine.grouped(row.parameters ?? 0)) parameters, context \(row.context ?? 0)"
                 print("\(row.name): \(facts)")
             }
         }

@@ -7,7 +7,8 @@ struct Mynah: AsyncParsableCommand {
         abstract: "A social platform's own generative AI, learned from its posts, on its own machines.",
         subcommands: [
             ImportCommand.self, PostsCommand.self, SearchCommand.self, TokenizerCommand.self, CorpusCommand.self,
-            TrainCommand.self, GenerateCommand.self, ChatCommand.self, ModelsCommand.self, ServeCommand.self, DoctorCommand.self, BenchCommand.self,
+            TrainCommand.self, GenerateCommand.self, ChatCommand.self, ModelsCommand.self, ServeCommand.self,
+            DoctorCommand.self, BenchCommand.self,
         ])
 }
 

@@ -62,7 +62,8 @@ struct TrainCommand: ParsableCommand {
             let reader = try CorpusReader(path: home.corpus(corpus))
             var options = TrainingOptions(
                 corpus: corpus, corpusFingerprint: reader.fingerprint,
-                model: try shape.config(depth: depth, vocabularySize: reader.tokenizer().vocabularySize, context: training.context),
+                model: try shape.config(
+                    depth: depth, vocabularySize: reader.tokenizer().vocabularySize, context: training.context),
                 steps: 1)
             training.apply(to: &options)
             let length: TrainingLength =
@@ -108,7 +109,8 @@ struct ModelShapeOptions: ParsableArguments {
         let heads = heads ?? (self.width == nil ? standard.heads : max(1, width / 64))
         let keyValueHeads = kvHeads ?? (heads % standard.keyValueHeads == 0 ? standard.keyValueHeads : heads)
         let config = LlamaConfig(
-            vocabularySize: vocabularySize, hiddenSize: width, layers: depth, heads: heads, keyValueHeads: keyValueHeads,
+            vocabularySize: vocabularySize, hiddenSize: width, layers: depth, heads: heads,
+            keyValueHeads: keyValueHeads,
             headSize: max(2, width / max(1, heads)),
             intermediateSize: ffn ?? (self.width == nil ? standard.intermediateSize : (width * 8 / 3 + 63) / 64 * 64),
             contextLength: context, tiedEmbeddings: !untied)
@@ -146,8 +148,10 @@ struct TrainingParameterOptions: ParsableArguments {
     var threads: Int?
 
     func validate() throws {
-        guard batch > 0, context > 1, accumulation > 0, learningRate > 0, clip > 0, weightDecay >= 0, threads ?? 1 > 0 else {
-            throw ValidationError("--batch, --context, --accumulation, --learning-rate, --clip and --threads must be above 0.")
+        guard batch > 0, context > 1, accumulation > 0, learningRate > 0, clip > 0, weightDecay >= 0, threads ?? 1 > 0
+        else {
+            throw ValidationError(
+                "--batch, --context, --accumulation, --learning-rate, --clip and --threads must be above 0.")
         }
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
     }
@@ -185,7 +189,8 @@ private struct SampleWriter {
 
     func write(_ weights: TrainedWeights) throws -> [TrainingSample] {
         let session = try WritingSession(
-            config: config, weights: weights, device: device, compute: .f32, slots: 1, context: min(160, config.contextLength))
+            config: config, weights: weights, device: device, compute: .f32, slots: 1,
+            context: min(160, config.contextLength))
         return try communities.map { community in
             var sampling = Sampling(seed: 1)
             sampling.temperature = 0.7
@@ -193,7 +198,8 @@ private struct SampleWriter {
             let room = max(1, min(80, session.context - prompt.count))
             let ids =
                 prompt.count < session.context
-                ? try session.write(prompt: prompt, maxTokens: room, sampling: sampling, endTokens: [format.endOfText]) : []
+                ? try session.write(prompt: prompt, maxTokens: room, sampling: sampling, endTokens: [format.endOfText])
+                : []
             var decoder = StreamingDecoder(format.tokenizer)
             let text = ids.map { decoder.push($0) }.joined() + decoder.finish()
             return TrainingSample(prompt: ["community": community], text: text)
@@ -252,7 +258,8 @@ private final class TrainingReport {
         line.clear()
         switch end {
         case .finished: print("done: model \(model); try: mynah generate --model \(model)")
-        case .stopped: print("stopped after step \(lastStep?.step ?? 0) and saved; give the same command again to go on")
+        case .stopped:
+            print("stopped after step \(lastStep?.step ?? 0) and saved; give the same command again to go on")
         }
     }
 
@@ -265,8 +272,10 @@ private final class TrainingReport {
 
     func result(_ end: TrainingEnd, model: String) -> Result {
         Result(
-            run: run.folder.name, model: model, state: end == .finished ? "finished" : "stopped", step: lastStep?.step ?? 0,
-            tokens: lastStep?.tokens ?? 0, parameters: run.options.model.parameterCount, skipped: skipped, loss: lastStep?.loss,
+            run: run.folder.name, model: model, state: end == .finished ? "finished" : "stopped",
+            step: lastStep?.step ?? 0,
+            tokens: lastStep?.tokens ?? 0, parameters: run.options.model.parameterCount, skipped: skipped,
+            loss: lastStep?.loss,
             holdout_bits_per_byte: run.trainer.holdoutBitsPerByte, tokens_per_second: lastStep?.tokensPerSecond,
             mfu: lastStep?.mfu)
     }

@@ -43,7 +43,8 @@ struct WritingOptions: ParsableArguments {
 
     func validate() throws {
         guard dtype?.isFloat ?? true else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard maxTokens > 0, temperature >= 0, temperature.isFinite, topK >= 0, topP > 0, topP <= 1, minP >= 0, minP <= 1,
+        guard maxTokens > 0, temperature >= 0, temperature.isFinite, topK >= 0, topP > 0, topP <= 1, minP >= 0,
+            minP <= 1,
             repetitionPenalty > 0, repetitionPenalty.isFinite, threads ?? 1 > 0
         else {
             throw ValidationError(
@@ -92,7 +93,8 @@ enum WritingError: Error, CustomStringConvertible {
         switch self {
         case .noModels: "there is no model yet; train one with `mynah train`"
         case .noSuchModel(let name, let known):
-            "there is no model \"\(name)\"" + (known.isEmpty ? "; train one with `mynah train`" : "; there are \(known.joined(separator: ", "))")
+            "there is no model \"\(name)\""
+                + (known.isEmpty ? "; train one with `mynah train`" : "; there are \(known.joined(separator: ", "))")
         }
     }
 }

@@ -100,7 +100,8 @@ def test_transformers_opens_it_and_renders_the_same_conversation(home):
         {"role": "system", "content": "Be short."}, {"role": "user", "content": " Hi\n"},
         {"role": "assistant", "content": "Hello"}, {"role": "user", "content": "Bye"}]
     rendered = tokenizer.apply_chat_template(messages, add_generation_prompt=True, tokenize=False)
-    assert rendered == "<|system|>Be short.<|user|> Hi\n<|assistant|>Hello<|endoftext|><|user|>Bye<|assistant|>"
+    assert rendered == ("<|post|><|text|>Be short.<|endoftext|><|post|><|title|> Hi\n<|text|>Hello<|endoftext|>"
+                        "<|post|><|title|>Bye<|text|>")
 
 
 @pytest.mark.parametrize("content", ["", "{", "[]", '{"model": {}}', "\x00"])

@@ -41,12 +41,14 @@ import Text
         options.slots = slots
         options.queueLimit = queueLimit
         options.compute = .f32
-        return try Engine(name: "random", config: config, weights: RandomWeights(), tokenizer: tokenizer, options: options)
+        return try Engine(
+            name: "random", config: config, weights: RandomWeights(), tokenizer: tokenizer, options: options)
     }
 
     private func session() throws -> WritingSession {
         try WritingSession(
-            config: config, weights: RandomWeights(), device: CPUDevice(threads: 2), compute: .f32, slots: 3, context: 400)
+            config: config, weights: RandomWeights(), device: CPUDevice(threads: 2), compute: .f32, slots: 3,
+            context: 400)
     }
 
     private func greedy() -> Sampling {
@@ -108,7 +110,8 @@ import Text
                     wantsLogits: offset == size - 1)
             }
             inputs.append(
-                WritingSession.Input(token: tokens[60 - position], slot: 2, position: Int32(position), wantsLogits: true))
+                WritingSession.Input(
+                    token: tokens[60 - position], slot: 2, position: Int32(position), wantsLogits: true))
             let logits = try session.step(inputs)[0]
             position += size
             let (logprob, _) = Sampler.logprobs(logits, of: tokens[position], top: 0)
@@ -123,7 +126,8 @@ import Text
         let prompts = (0..<8).map { index in tokenizer.encode(String(repeating: "the cat sat ", count: 1 + index * 9)) }
         let expected = try prompts.map { prompt in
             let ids = try session.write(
-                prompt: prompt, maxTokens: 12, sampling: greedy(), endTokens: [tokenizer.id(ofSpecial: "<|endoftext|>") ?? -1])
+                prompt: prompt, maxTokens: 12, sampling: greedy(),
+                endTokens: [tokenizer.id(ofSpecial: "<|endoftext|>") ?? -1])
             var decoder = StreamingDecoder(tokenizer)
             return ids.map { decoder.push($0) }.joined() + decoder.finish()
         }
@@ -167,9 +171,12 @@ import Text
     @Test func lengthLimitsAreKept() async throws {
         let engine = try engine()
         let prompt = tokenizer.encode("the cat")
-        let (_, reason, count) = try await text(engine, GenerationRequest(prompt: prompt, maxTokens: 5, sampling: greedy()))
+        let (_, reason, count) = try await text(
+            engine, GenerationRequest(prompt: prompt, maxTokens: 5, sampling: greedy()))
         #expect(count <= 5 && (reason == .length || count < 5))
-        #expect(throws: EngineError.emptyPrompt) { try engine.submit(GenerationRequest(prompt: [], maxTokens: 1, sampling: greedy())) }
+        #expect(throws: EngineError.emptyPrompt) {
+            try engine.submit(GenerationRequest(prompt: [], maxTokens: 1, sampling: greedy()))
+        }
         let long = [Int32](repeating: 30, count: 400)
         #expect(throws: EngineError.promptTooLong(tokens: 400, context: 400)) {
             try engine.submit(GenerationRequest(prompt: long, maxTokens: 1, sampling: greedy()))

@@ -34,10 +34,24 @@ import Testing
 
     @Test func penaltiesAndBiasesChangeTheChoice() {
         // Token 1 is in the prompt: its logit 3 becomes 1 and token 2 is the best; then that is penalised too.
-        let repetition = counts({ $0.repetitionPenalty = 3; $0.temperature = 0 }, draws: 1)
+        let repetition = counts(
+            {
+                $0.repetitionPenalty = 3
+                $0.temperature = 0
+            }, draws: 1)
         #expect(repetition == [0, 0, 1, 0, 0])
-        #expect(counts({ $0.presencePenalty = 2; $0.temperature = 0 }, draws: 2) == [0, 1, 1, 0, 0])
-        #expect(counts({ $0.logitBias = [4: 100, 1: -100, 99: 5, -3: 5]; $0.temperature = 0 }, draws: 2) == [0, 0, 0, 0, 2])
+        #expect(
+            counts(
+                {
+                    $0.presencePenalty = 2
+                    $0.temperature = 0
+                }, draws: 2) == [0, 1, 1, 0, 0])
+        #expect(
+            counts(
+                {
+                    $0.logitBias = [4: 100, 1: -100, 99: 5, -3: 5]
+                    $0.temperature = 0
+                }, draws: 2) == [0, 0, 0, 0, 2])
     }
 
     @Test func stopStringsAreFoundAcrossPieces() {

@@ -18,13 +18,16 @@ import Testing
             Expected.self, from: Data(contentsOf: URL(fileURLWithPath: "\(folder)/expected.json")))
         let model = try ModelFolder(path: folder)
         let session = try WritingSession(
-            config: model.config, weights: try model.weights(), device: try CPUDevice(threads: 2), compute: .f32, slots: 1,
+            config: model.config, weights: try model.weights(), device: try CPUDevice(threads: 2), compute: .f32,
+            slots: 1,
             context: 128)
         var difference: Float = 0
         for (position, token) in expected.tokens.enumerated() {
             let input = WritingSession.Input(token: token, slot: 0, position: Int32(position), wantsLogits: true)
             let logits = try session.step([input])[0]
-            for (own, theirs) in zip(logits, expected.logits[position]) { difference = max(difference, abs(own - theirs)) }
+            for (own, theirs) in zip(logits, expected.logits[position]) {
+                difference = max(difference, abs(own - theirs))
+            }
         }
         #expect(difference < 2e-3)
         #expect(difference > 0)
@@ -40,7 +43,9 @@ import Testing
         let error = #expect(throws: ModelError.self) { try model.weights() }
         #expect(error?.description.contains("truncated") == true)
         try FileManager.default.removeItem(atPath: weights)
-        #expect(throws: ModelError.badWeights(path: copy, reason: "model.safetensors is missing")) { try model.weights() }
+        #expect(throws: ModelError.badWeights(path: copy, reason: "model.safetensors is missing")) {
+            try model.weights()
+        }
     }
 
     @Test(arguments: [
@@ -56,7 +61,8 @@ import Testing
         try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
         let text = try String(contentsOfFile: "\(folder)/config.json", encoding: .utf8)
         try #require(text.contains(from))
-        try text.replacingOccurrences(of: from, with: to).write(toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
+        try text.replacingOccurrences(of: from, with: to).write(
+            toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
         let error = #expect(throws: ModelError.self) { try ModelFolder(path: copy) }
         #expect(error?.description.contains(reason) == true, "\(String(describing: error))")
     }

@@ -9,7 +9,7 @@ import Testing
 
     private func written(_ format: DocumentFormat, _ ids: [Int32]) -> String { format.tokenizer.decode(ids) }
 
-    @Test func `a document has its facts first, in special tokens`() throws {
+    @Test func aDocumentHasItsFactsFirstInSpecialTokens() throws {
         let format = try format()
         let facts = DocumentFacts(community: "france", language: "fr", reach: 7)
         #expect(
@@ -24,7 +24,7 @@ import Testing
                 == "<|post|><|community|>c<|text|>x<|endoftext|>")
     }
 
-    @Test func `a prompt is the beginning of the document that it asks for`() throws {
+    @Test func aPromptIsTheBeginningOfTheDocumentThatItAsksFor() throws {
         let format = try format()
         let facts = DocumentFacts(community: "france", language: "fr", reach: 9)
         let document = format.document(facts, title: "Salut", text: " tout le monde")
@@ -34,27 +34,28 @@ import Testing
         #expect(written(format, format.prompt(facts, startOfText: "Hm")).hasSuffix("<|reach_9|><|text|>Hm"))
     }
 
-    @Test func `what a user wrote never becomes a special token`() throws {
+    @Test func whatAUserWroteNeverBecomesASpecialToken() throws {
         let format = try format()
         let ids = format.document(DocumentFacts(community: "<|post|>"), title: "<|text|>", text: "<|endoftext|>")
         #expect(ids.count { $0 == format.endOfText } == 1)
         #expect(ids.count { $0 == format.startOfPost } == 1)
     }
 
-    @Test func `a conversation ends where the assistant begins`() throws {
+    @Test func aConversationEndsWhereTheAssistantBegins() throws {
         let format = try format()
         let ids = try format.chatPrompt(messages: [
             ("system", "Be short."), ("user", "Hi"), ("assistant", "Hello"), ("user", "Bye"),
         ])
         #expect(
             written(format, ids)
-                == "<|system|>Be short.<|user|>Hi<|assistant|>Hello<|endoftext|><|user|>Bye<|assistant|>")
+                == "<|post|><|text|>Be short.<|endoftext|><|post|><|title|>Hi<|text|>Hello<|endoftext|><|post|><|title|>Bye<|text|>"
+        )
         #expect(throws: TokenizerError.unknownRole("robot")) {
             try format.chatPrompt(messages: [("robot", "Hi")])
         }
     }
 
-    @Test func `a tokenizer that is not Mynah's is refused by name`() throws {
+    @Test func aTokenizerThatIsNotMynahsIsRefusedByName() throws {
         let foreign = try Tokenizer(contentsOf: fixture("gpt2.json").path)
         let error = #expect(throws: TokenizerError.self) { try DocumentFormat(foreign) }
         #expect(error?.description.contains("<|post|>") == true)
@@ -68,12 +69,12 @@ import Testing
         ("&amp;lt;", "&lt;"), ("  x \n", "x"), ("a\n\n\n\n\n\nb", "a\n\n\nb"), ("e\u{301}", "e\u{301}"), ("", ""),
         ("&#0;&#xD800;&#99999999;", "&#xD800;&#99999999;"),
     ])
-    func `text is cleaned and otherwise left as it was`(_ text: String, _ cleaned: String) {
+    func textIsCleanedAndOtherwiseLeftAsItWas(_ text: String, _ cleaned: String) {
         #expect(Array(TextCleaner().clean(text).utf8) == Array(cleaned.utf8))
     }
 
     @Test(arguments: ["a", "é", "中", "😀", "!"])
-    func `a run is cut short`(_ character: String) {
+    func aRunIsCutShort(_ character: String) {
         let run = String(repeating: character, count: 10_000)
         #expect(TextCleaner().clean("x\(run)x").unicodeScalars.count == 34)
         #expect(TextCleaner().clean(String(run.prefix(33))).unicodeScalars.count == 32)
@@ -87,14 +88,14 @@ import Testing
         ("Kennt jemand ein gutes Café in der Nähe des Bahnhofs?", "de"),
         ("Regardez ça, c'est vraiment incroyable http://www.youtube.com/watch?v=citzRjwk", "fr"),
     ])
-    func `a sentence is recognised`(_ text: String, _ language: String) {
+    func aSentenceIsRecognised(_ text: String, _ language: String) {
         #expect(LanguageIdentifier().language(of: text) == language)
     }
 
     @Test(arguments: [
         "", "ok", "lol 😀", "http://example.com/a/very/long/link/of/words", "12345 67890 12345", "\u{0}\u{0}",
     ])
-    func `what is too short or no language is not guessed`(_ text: String) {
+    func whatIsTooShortOrNoLanguageIsNotGuessed(_ text: String) {
         #expect(LanguageIdentifier().language(of: text) == nil)
     }
 }

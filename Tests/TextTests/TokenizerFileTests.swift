@@ -25,24 +25,24 @@ import Testing
         """
     }
 
-    @Test func `merges may be written as strings or as pairs`() throws {
+    @Test func mergesMayBeWrittenAsStringsOrAsPairs() throws {
         #expect(try open(file()).encode("ab") == [2])
         #expect(try open(file(merges: #"[["a","b"]]"#)).encode("abb") == [2, 1])
         #expect(try open(file(vocab: #"{"\u0061":0,"b":1,"a\u0062":2}"#)).encode("ab") == [2])
     }
 
-    @Test func `a byte without a token is left out, as tokenizers does`() throws {
+    @Test func aByteWithoutATokenIsLeftOutAsTokenizersDoes() throws {
         #expect(try open(file()).encode("axb") == [2])
     }
 
-    @Test func `a file that is cut anywhere is an error, never a crash`() throws {
+    @Test func aFileThatIsCutAnywhereIsAnErrorNeverACrash() throws {
         let data = try Data(contentsOf: fixture("llama3.json"))
         for count in [0, 1, 2, 100] + stride(from: 200, to: data.count, by: 997) + [data.count - 1] {
             #expect(throws: TokenizerError.self) { try open(data.prefix(count)) }
         }
     }
 
-    @Test func `a file with wrong bytes in it is an error or a tokenizer, never a crash`() throws {
+    @Test func aFileWithWrongBytesInItIsAnErrorOrATokenizerNeverACrash() throws {
         let data = try Data(contentsOf: fixture("gpt2.json"))
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<100 {
@@ -59,12 +59,12 @@ import Testing
     @Test(arguments: [
         ("{}", "no `model`"), ("[]", "`{`"), ("nonsense", "`{`"), ("{\"model\":3}", "`{`"),
     ])
-    func `a file of something else says what is missing`(_ json: String, _ said: String) throws {
+    func aFileOfSomethingElseSaysWhatIsMissing(_ json: String, _ said: String) throws {
         let error = #expect(throws: TokenizerError.self) { try open(json) }
         #expect(error?.description.contains(said) == true, "\(String(describing: error))")
     }
 
-    @Test func `lies are found`() throws {
+    @Test func liesAreFound() throws {
         for (json, said) in [
             (file(vocab: #"{"a":0,"b":0,"ab":2}"#), "two tokens"), (file(vocab: #"{"a":0,"b":1,"a":2}"#), "twice"),
             (file(vocab: #"{"a":0,"b":1}"#), "the vocabulary lacks"),
@@ -90,11 +90,11 @@ import Testing
         }
     }
 
-    @Test func `invalid UTF-8 is said`() throws {
+    @Test func invalidUTF8IsSaid() throws {
         #expect(throws: TokenizerError.self) { try open(Data(file().utf8) + [0xFF]) }
     }
 
-    @Test func `a folder without a tokenizer, and no folder, are said`() throws {
+    @Test func aFolderWithoutATokenizerAndNoFolderAreSaid() throws {
         #expect(throws: TokenizerError.notFound(path: "/nonexistent/x")) { try Tokenizer(contentsOf: "/nonexistent/x") }
         let folder = temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }

@@ -29,7 +29,7 @@ func texts() throws -> [String] {
 
 @Suite struct TokenizerTests {
     @Test(arguments: [SplitPattern.gpt2, .llama3])
-    func `a split pattern cuts text into the words that the regular expression finds`(_ pattern: SplitPattern) throws {
+    func aSplitPatternCutsTextIntoTheWordsThatTheRegularExpressionFinds(_ pattern: SplitPattern) throws {
         let expected = try Expected.load()
         for (string, words) in zip(expected.strings, try #require(expected.words[pattern.rawValue])) {
             let found = pattern.words(of: string)
@@ -38,7 +38,7 @@ func texts() throws -> [String] {
     }
 
     @Test(arguments: ["gpt2", "llama3", "whole"])
-    func `text is encoded as tokenizers does with the same file`(_ name: String) throws {
+    func textIsEncodedAsTokenizersDoesWithTheSameFile(_ name: String) throws {
         let expected = try Expected.load()
         let tokenizer = try Tokenizer(contentsOf: fixture("\(name).json").path)
         for (index, string) in expected.strings.enumerated() {
@@ -49,7 +49,7 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `training gives the vocabulary and the merges of tokenizers' trainer`() throws {
+    @Test func trainingGivesTheVocabularyAndTheMergesOfTokenizersTrainer() throws {
         let reference = try Tokenizer(contentsOf: fixture("gpt2.json").path)
         let trained = try Tokenizer.train(
             on: try texts().map { " " + $0 }, vocabularySize: 700, pattern: .gpt2, specialTokens: ["<|endoftext|>"])
@@ -58,7 +58,7 @@ func texts() throws -> [String] {
         #expect(trained.definition.offsets == reference.definition.offsets)
     }
 
-    @Test func `a tokenizer that is saved and opened again is the same`() throws {
+    @Test func aTokenizerThatIsSavedAndOpenedAgainIsTheSame() throws {
         let folder = temporaryFolder()
         defer { try? FileManager.default.removeItem(atPath: folder) }
         let trained = try Tokenizer.train(on: try texts(), vocabularySize: 380)
@@ -75,7 +75,7 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `special tokens have the first ids, in their order, and user text never becomes one`() throws {
+    @Test func specialTokensHaveTheFirstIdsInTheirOrderAndUserTextNeverBecomesOne() throws {
         let tokenizer = try Tokenizer.train(on: try texts(), vocabularySize: 400)
         for (id, name) in SpecialToken.all.enumerated() {
             #expect(tokenizer.id(ofSpecial: name) == Int32(id))
@@ -85,7 +85,7 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `any bytes come back as they were`() throws {
+    @Test func anyBytesComeBackAsTheyWere() throws {
         let tokenizer = try Tokenizer.train(on: try texts(), vocabularySize: 500)
         var generator = SystemRandomNumberGenerator()
         for _ in 0..<200 {
@@ -99,7 +99,7 @@ func texts() throws -> [String] {
     @Test(
         .timeLimit(.minutes(2)),
         arguments: ["a", "1", "👩\u{200D}", " ", "\n", "é", "<", "'", "ab", " \n", "<|endoftext|>"])
-    func `a megabyte of one thing takes no time to speak of`(_ unit: String) throws {
+    func aMegabyteOfOneThingTakesNoTimeToSpeakOf(_ unit: String) throws {
         let text = String(repeating: unit, count: (1 << 20) / unit.utf8.count)
         for name in ["gpt2", "llama3", "whole"] {
             let tokenizer = try Tokenizer(contentsOf: fixture("\(name).json").path)
@@ -112,7 +112,7 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `a text that needs no more than its words is encoded the same by many threads at once`() async throws {
+    @Test func aTextThatNeedsNoMoreThanItsWordsIsEncodedTheSameByManyThreadsAtOnce() async throws {
         let tokenizer = try Tokenizer(contentsOf: fixture("llama3.json").path)
         let all = try texts()
         let expected = all.map { tokenizer.encode($0) }
@@ -122,14 +122,14 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `counting with little memory drops the rarest words only`() throws {
+    @Test func countingWithLittleMemoryDropsTheRarestWordsOnly() throws {
         let trainer = try TokenizerTrainer(vocabularySize: 300, pattern: .gpt2, memoryLimit: 1 << 20)
         for i in 0..<40_000 { trainer.add(" common word\(String(i, radix: 36)) \(i)") }
         let tokenizer = try trainer.finish()
         #expect(tokenizer.encode(" common").count < 4)
     }
 
-    @Test func `impossible vocabularies and no text are refused`() throws {
+    @Test func impossibleVocabulariesAndNoTextAreRefused() throws {
         #expect(throws: TokenizerError.vocabularyTooSmall(asked: 277, least: 278)) {
             try Tokenizer.train(on: ["a"], vocabularySize: 277)
         }
@@ -140,7 +140,7 @@ func texts() throws -> [String] {
 }
 
 @Suite struct StreamingDecoderTests {
-    @Test func `characters come whole, however their bytes are cut into tokens`() throws {
+    @Test func charactersComeWholeHoweverTheirBytesAreCutIntoTokens() throws {
         let tokenizer = try Tokenizer.train(on: ["a"], vocabularySize: 278)  // a token per byte
         let text = "né 👩‍👩‍👧 日本 fin"
         var decoder = StreamingDecoder(tokenizer)
@@ -151,7 +151,7 @@ func texts() throws -> [String] {
         #expect(pieces.contains("é") && pieces.contains("日"))
     }
 
-    @Test func `random tokens give the same text streamed as at once`() throws {
+    @Test func randomTokensGiveTheSameTextStreamedAsAtOnce() throws {
         let tokenizer = try Tokenizer.train(on: ["a"], vocabularySize: 278)
         for _ in 0..<500 {
             let ids = (0..<Int.random(in: 0..<12)).map { _ in Int32.random(in: 22..<278) }
@@ -161,7 +161,7 @@ func texts() throws -> [String] {
         }
     }
 
-    @Test func `special tokens give no text unless they are wanted`() throws {
+    @Test func specialTokensGiveNoTextUnlessTheyAreWanted() throws {
         let tokenizer = try Tokenizer.train(on: ["a"], vocabularySize: 278)
         var silent = StreamingDecoder(tokenizer)
         var loud = StreamingDecoder(tokenizer, skippingSpecial: false)

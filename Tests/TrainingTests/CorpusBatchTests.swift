@@ -16,7 +16,7 @@ import Text
         return try CorpusReader(path: temporary.home.corpus("c"))
     }
 
-    @Test func `an epoch visits every window once, and the next in another order`() throws {
+    @Test func anEpochVisitsEveryWindowOnceAndTheNextInAnotherOrder() throws {
         let corpus = try corpus()
         let sampler = try BatchSampler(corpus, contextLength: 64, batchSize: 1, seed: 7)
         var epochs: [[[Int32]]] = []
@@ -31,7 +31,7 @@ import Text
         }
     }
 
-    @Test func `a batch depends on seed and step alone`() throws {
+    @Test func aBatchDependsOnSeedAndStepAlone() throws {
         let corpus = try corpus()
         let sampler = try BatchSampler(corpus, contextLength: 32, batchSize: 4, seed: 7)
         let again = try BatchSampler(corpus, contextLength: 32, batchSize: 4, seed: 7)
@@ -40,7 +40,7 @@ import Text
         #expect(sampler.batch(at: 0) != other.batch(at: 0))
     }
 
-    @Test func `targets are the next tokens, but after the end of a document`() throws {
+    @Test func targetsAreTheNextTokensButAfterTheEndOfADocument() throws {
         let corpus = try corpus()
         let end = corpus.manifest.tokenizer.endOfText
         let sampler = try BatchSampler(corpus, contextLength: 300, batchSize: 2, seed: 1)
@@ -66,7 +66,7 @@ import Text
         }
     }
 
-    @Test func `the holdout is predicted once, every token but the first of each document`() throws {
+    @Test func theHoldoutIsPredictedOnceEveryTokenButTheFirstOfEachDocument() throws {
         let corpus = try corpus()
         let holdout = corpus.tokens(.holdout, 0..<corpus.holdoutTokens)
         let batches = HoldoutBatches(corpus, contextLength: 100, batchSize: 3)
@@ -75,12 +75,12 @@ import Text
     }
 
     @Test(arguments: [1, 2, 3, 4, 5, 63, 64, 65, 1000, 4097])
-    func `a permutation has every number once`(_ count: Int) {
+    func aPermutationHasEveryNumberOnce(_ count: Int) {
         let permutation = Permutation(count: count, seed: 3)
         #expect(Set((0..<count).map { permutation[$0] }) == Set(0..<count))
     }
 
-    @Test func `a context longer than the corpus is refused`() throws {
+    @Test func aContextLongerThanTheCorpusIsRefused() throws {
         let corpus = try corpus()
         #expect(throws: CorpusError.tooSmall(tokens: corpus.trainTokens, contextLength: 1 << 20)) {
             try BatchSampler(corpus, contextLength: 1 << 20, batchSize: 1, seed: 1)

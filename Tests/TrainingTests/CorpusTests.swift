@@ -59,7 +59,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         return options
     }
 
-    @Test func `the same posts give the same bytes, in whatever order they come`() throws {
+    @Test func theSamePostsGiveTheSameBytesInWhateverOrderTheyCome() throws {
         let posts = somePosts(400)
         try CorpusBuilder(PostList(posts), options: options()).build("one", in: home)
         try CorpusBuilder(PostList(posts.reversed()), options: options()).build("two", in: home)
@@ -72,7 +72,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
             ])
     }
 
-    @Test func `what is read back is what the posts say`() throws {
+    @Test func whatIsReadBackIsWhatThePostsSay() throws {
         let posts = somePosts(300)
         let manifest = try CorpusBuilder(PostList(posts), options: options()).build("c", in: home)
         #expect(manifest.posts.read == 300)
@@ -98,7 +98,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(manifest.newestPost == "2011-03-13T07:11:39Z")
     }
 
-    @Test func `facts are left out now and then, and the same ones every time`() throws {
+    @Test func factsAreLeftOutNowAndThenAndTheSameOnesEveryTime() throws {
         let posts = somePosts(1000)
         try CorpusBuilder(PostList(posts), options: options(holdout: 0.5)).build("c", in: home)
         let reader = try CorpusReader(path: home.corpus("c"))
@@ -111,7 +111,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         }
     }
 
-    @Test func `equal and almost equal posts are there once`() throws {
+    @Test func equalAndAlmostEqualPostsAreThereOnce() throws {
         var posts = somePosts(200)
         let original = posts[7]
         for (i, change) in ["%@", "  %@!!! ", "%@ indeed"].enumerated() {
@@ -129,7 +129,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(manifest.posts.train + manifest.posts.holdout == 200)
     }
 
-    @Test func `nothing almost like a holdout post is trained on`() throws {
+    @Test func nothingAlmostLikeAHoldoutPostIsTrainedOn() throws {
         var posts = somePosts(300)
         for post in posts {
             var copy = post
@@ -149,7 +149,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(checked > 20)
     }
 
-    @Test func `tokens go into several files and are read across them`() throws {
+    @Test func tokensGoIntoSeveralFilesAndAreReadAcrossThem() throws {
         let posts = somePosts(300)
         try CorpusBuilder(PostList(posts), options: options()).build("one", in: home)
         try CorpusBuilder(PostList(posts), options: options(shardSize: 10_000)).build("many", in: home)
@@ -160,7 +160,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(one.tokens(.train, 4990..<5020) == many.tokens(.train, 4990..<5020))
     }
 
-    @Test func `a named tokenizer is used and lies beside the corpus`() throws {
+    @Test func aNamedTokenizerIsUsedAndLiesBesideTheCorpus() throws {
         let tokenizer = try Tokenizer.train(on: somePosts(50).map(\.text), vocabularySize: 70_000, minimumFrequency: 1)
         try tokenizer.save(to: home.tokenizer("mine"))
         let manifest = try CorpusBuilder(PostList(somePosts(50)), options: options())
@@ -175,7 +175,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         }
     }
 
-    @Test func `a corpus without posts, with a bad name or a name that is taken is refused`() throws {
+    @Test func aCorpusWithoutPostsWithABadNameOrANameThatIsTakenIsRefused() throws {
         #expect(throws: CorpusError.noPosts) { try CorpusBuilder(PostList([])).build("c", in: home) }
         #expect(throws: CorpusError.invalidName("../x")) {
             try CorpusBuilder(PostList(somePosts(9))).build("../x", in: home)
@@ -187,7 +187,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(try CorpusManifest.read(in: home.corpus("c")).posts.read == 60)
     }
 
-    @Test func `a build that is interrupted leaves no corpus, and the next one works`() throws {
+    @Test func aBuildThatIsInterruptedLeavesNoCorpusAndTheNextOneWorks() throws {
         struct Failing: CorpusSource {
             struct Stop: Error {}
             let rules: [String: String] = [:]
@@ -206,7 +206,7 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         #expect(try temporary.files("c")["stray.bin"] == nil)
     }
 
-    @Test func `damage is found when a corpus is opened or verified`() throws {
+    @Test func damageIsFoundWhenACorpusIsOpenedOrVerified() throws {
         try CorpusBuilder(PostList(somePosts(100)), options: options()).build("c", in: home)
         let file = "\(home.corpus("c"))/train-00000.bin"
         let good = try Data(contentsOf: URL(fileURLWithPath: file))

@@ -4,6 +4,7 @@ import Home
 import Models
 import Tensors
 import Testing
+
 @testable import Training
 
 @Suite struct TrainerTests {
@@ -15,7 +16,8 @@ import Testing
         let context: Int
 
         func batch(at index: Int) -> TokenBatch {
-            let rows = (0..<batch).map { row in (0...context).map { Int32(($0 * (1 + row % 2) + index * 7 + row) % 50) } }
+            let rows = (0..<batch).map { row in (0...context).map { Int32(($0 * (1 + row % 2) + index * 7 + row) % 50) }
+            }
             return TokenBatch(
                 tokens: rows.flatMap { $0.dropLast() }, targets: rows.flatMap { $0.dropFirst() },
                 starts: [Int32](repeating: 0, count: batch * context))
@@ -60,7 +62,8 @@ import Testing
         return try text.split(separator: "\n").map { line in
             var object = try #require(JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
             for key in ["seconds", "tokens_per_second", "mfu"] { object[key] = nil }
-            return String(decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
+            return String(
+                decoding: try JSONSerialization.data(withJSONObject: object, options: .sortedKeys), as: UTF8.self)
         }
     }
 
@@ -136,7 +139,8 @@ import Testing
         }
         #expect(resumed == 3)
         #expect(try bits(second.weights, options) == bits(whole.weights, options))
-        #expect(try metrics("crash").filter { !$0.contains("eval") } == metrics("whole").filter { !$0.contains("eval") })
+        #expect(
+            try metrics("crash").filter { !$0.contains("eval") } == metrics("whole").filter { !$0.contains("eval") })
     }
 
     @Test func aDamagedCheckpointIsPassedOverForTheOneBefore() throws {

@@ -18,8 +18,10 @@ extension Attention: CPUOperation {
         return { frame in
             var shape = shape
             mk_attention(
-                frame.pool, &shape, frame.results[0], frame.results[1].assumingMemoryBound(to: Float.self), frame.operands[0],
-                frame.operands[1], frame.operands[2], frame.operands[3].assumingMemoryBound(to: Int32.self), frame.workspace)
+                frame.pool, &shape, frame.results[0], frame.results[1].assumingMemoryBound(to: Float.self),
+                frame.operands[0],
+                frame.operands[1], frame.operands[2], frame.operands[3].assumingMemoryBound(to: Int32.self),
+                frame.workspace)
         }
     }
 }
@@ -36,7 +38,8 @@ extension AttentionGradient: CPUOperation {
             var shape = shape
             mk_attention_backward(
                 frame.pool, &shape, frame.results[0], frame.results[1], frame.results[2], frame.operands[0],
-                frame.operands[1], frame.operands[2], frame.operands[3], frame.operands[4].assumingMemoryBound(to: Float.self),
+                frame.operands[1], frame.operands[2], frame.operands[3],
+                frame.operands[4].assumingMemoryBound(to: Float.self),
                 frame.operands[5], frame.operands[6].assumingMemoryBound(to: Int32.self), frame.workspace)
         }
     }
@@ -61,7 +64,8 @@ extension CachedAttention: CPUOperation {
             var shape = shape
             mk_cached_attention(
                 frame.pool, &shape, frame.results[0], frame.operands[0], frame.operands[1], frame.operands[2],
-                frame.operands[3].assumingMemoryBound(to: Int32.self), frame.operands[4].assumingMemoryBound(to: Int32.self),
+                frame.operands[3].assumingMemoryBound(to: Int32.self),
+                frame.operands[4].assumingMemoryBound(to: Int32.self),
                 frame.workspace)
         }
     }
@@ -75,7 +79,8 @@ extension CacheWrite: InPlaceOperation {
         let type = operands[0].element.kernelType
         return { frame in
             mk_cache_write(
-                frame.pool, frame.results[0], frame.operands[1], type, frame.operands[2].assumingMemoryBound(to: Int32.self),
+                frame.pool, frame.results[0], frame.operands[1], type,
+                frame.operands[2].assumingMemoryBound(to: Int32.self),
                 frame.operands[3].assumingMemoryBound(to: Int32.self), rows[0], cache[0], cache[1], cache[2] * cache[3])
         }
     }

@@ -4,7 +4,8 @@ import Tensors
 extension CrossEntropy: CPUOperation {
     private func shape(_ operands: [TensorType]) -> mk_cross_entropy_shape {
         mk_cross_entropy_shape(
-            n: operands[0].shape[0], d: operands[0].shape[1], v: operands[1].shape[0], type: operands[0].element.kernelType)
+            n: operands[0].shape[0], d: operands[0].shape[1], v: operands[1].shape[0],
+            type: operands[0].element.kernelType)
     }
 
     /// The losses' sum takes its turn with the same scratch memory.

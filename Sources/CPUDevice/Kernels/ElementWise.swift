@@ -59,7 +59,8 @@ extension SwiGLUGradient: CPUOperation {
         let (type, count) = (operands[0].element.kernelType, operands[0].count)
         return { frame in
             mk_swiglu_backward(
-                frame.pool, frame.results[0], frame.results[1], frame.operands[0], frame.operands[1], frame.operands[2], type,
+                frame.pool, frame.results[0], frame.results[1], frame.operands[0], frame.operands[1], frame.operands[2],
+                type,
                 count)
         }
     }

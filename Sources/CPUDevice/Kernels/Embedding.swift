@@ -15,7 +15,9 @@ extension Embedding: CPUOperation {
 
 extension EmbeddingGradient: CPUOperation {
     func makeKernel(operands: [TensorType], results: [TensorType], tables: RotaryTables) -> Kernel {
-        let (type, count, width, rows) = (operands[0].element.kernelType, operands[0].shape[0], operands[0].shape[1], rows)
+        let (type, count, width, rows) = (
+            operands[0].element.kernelType, operands[0].shape[0], operands[0].shape[1], rows
+        )
         return { frame in
             mk_embedding_backward(
                 frame.pool, frame.results[0].assumingMemoryBound(to: Float.self), frame.operands[0], type,

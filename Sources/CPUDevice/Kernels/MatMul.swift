@@ -5,7 +5,8 @@ extension MatMul: CPUOperation {
     private func shape(_ operands: [TensorType]) -> mk_matmul_shape {
         let (m, n, k) = sizes(operands)
         return mk_matmul_shape(
-            m: m, n: n, k: k, transpose_a: transposeA, transpose_b: transposeB, input_type: operands[0].element.kernelType,
+            m: m, n: n, k: k, transpose_a: transposeA, transpose_b: transposeB,
+            input_type: operands[0].element.kernelType,
             output_type: result.kernelType,
             residual_type: operands.count == 3 ? operands[2].element.kernelType : MK_F32)
     }

@@ -43,8 +43,10 @@ extension AdamW: InPlaceOperation {
             var options = options
             mk_adamw(
                 frame.pool, frame.results[0].assumingMemoryBound(to: Float.self),
-                frame.results[1].assumingMemoryBound(to: Float.self), frame.results[2].assumingMemoryBound(to: Float.self),
-                frame.operands[3].assumingMemoryBound(to: Float.self), frame.operands[4].assumingMemoryBound(to: Float.self),
+                frame.results[1].assumingMemoryBound(to: Float.self),
+                frame.results[2].assumingMemoryBound(to: Float.self),
+                frame.operands[3].assumingMemoryBound(to: Float.self),
+                frame.operands[4].assumingMemoryBound(to: Float.self),
                 frame.operands[5].assumingMemoryBound(to: Float.self), &options, count)
         }
     }

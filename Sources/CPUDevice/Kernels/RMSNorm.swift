@@ -24,7 +24,8 @@ extension RMSNormGradient: CPUOperation {
         let hasResidual = operands.count == 4
         return { frame in
             mk_rms_norm_backward(
-                frame.pool, frame.results[0], xType, frame.results[1].assumingMemoryBound(to: Float.self), frame.operands[0],
+                frame.pool, frame.results[0], xType, frame.results[1].assumingMemoryBound(to: Float.self),
+                frame.operands[0],
                 xType, frame.operands[1].assumingMemoryBound(to: Float.self), frame.operands[2], dyType,
                 hasResidual ? frame.operands[3] : nil, epsilon, n, d, frame.workspace)
         }

@@ -81,7 +81,8 @@ public struct CacheWrite: Operation {
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
         let (cache, x) = (operands[0], operands[1])
-        guard cache.shape.count == 4, x.shape.count == 3, x.element == cache.element, cache.shape[2...] == x.shape[1...],
+        guard cache.shape.count == 4, x.shape.count == 3, x.element == cache.element,
+            cache.shape[2...] == x.shape[1...],
             operands[2] == TensorType(.i32, [x.shape[0]]), operands[3] == operands[2]
         else { throw ShapeError("cache \(cache) cannot take \(x)") }
         return [cache]

@@ -37,7 +37,8 @@ extension Tensor {
     ///
     /// - Returns: the scaled sum of losses, f32 [], and the loss of each row, f32 [N].
     public func crossEntropy(
-        head: Tensor, targets: Tensor, scale: Float, withGradient: Bool, file: StaticString = #fileID, line: UInt = #line
+        head: Tensor, targets: Tensor, scale: Float, withGradient: Bool, file: StaticString = #fileID,
+        line: UInt = #line
     ) -> (loss: Tensor, losses: Tensor) {
         let operation = CrossEntropy(scale: scale, withGradient: withGradient)
         let results = builder.add(operation, [self, head, targets], file: file, line: line)

@@ -19,7 +19,9 @@ public struct Cast: Operation {
     public var name: String { "cast" }
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
-        guard operands[0].element.isFloat, element.isFloat else { throw ShapeError("\(operands[0]) is not floating-point") }
+        guard operands[0].element.isFloat, element.isFloat else {
+            throw ShapeError("\(operands[0]) is not floating-point")
+        }
         return [operands[0].with(element)]
     }
 
@@ -34,7 +36,9 @@ public struct Reshape: Operation {
     public var name: String { "reshape" }
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
-        guard shape.reduce(1, *) == operands[0].count else { throw ShapeError("\(operands[0]) does not have the size of \(shape)") }
+        guard shape.reduce(1, *) == operands[0].count else {
+            throw ShapeError("\(operands[0]) does not have the size of \(shape)")
+        }
         return [operands[0].with(shape: shape)]
     }
 
@@ -50,7 +54,9 @@ public struct Add: Operation {
     public var name: String { "add" }
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
-        guard operands[0].shape == operands[1].shape else { throw ShapeError("\(operands[0]) and \(operands[1]) differ in shape") }
+        guard operands[0].shape == operands[1].shape else {
+            throw ShapeError("\(operands[0]) and \(operands[1]) differ in shape")
+        }
         return [operands[0].element == .f32 ? operands[0] : operands[1]]
     }
 
@@ -64,7 +70,9 @@ public struct Scale: Operation {
     public var name: String { "scale" }
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
-        guard operands[1] == TensorType(.f32, []) else { throw ShapeError("the factor \(operands[1]) is not an f32 scalar") }
+        guard operands[1] == TensorType(.f32, []) else {
+            throw ShapeError("the factor \(operands[1]) is not an f32 scalar")
+        }
         return [operands[0]]
     }
 

@@ -21,12 +21,15 @@ public struct MatMul: Operation {
     }
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
-        guard operands.count == 2 || operands.count == 3, operands[0].shape.count == 2, operands[1].shape.count == 2 else {
+        guard operands.count == 2 || operands.count == 3, operands[0].shape.count == 2, operands[1].shape.count == 2
+        else {
             throw ShapeError("needs two matrices and at most one residual, got \(operands)")
         }
         let (m, n, k) = sizes(operands)
         let (a, b) = (operands[0], operands[1])
-        guard k == (transposeB ? b.shape[1] : b.shape[0]) else { throw ShapeError("the inner sizes of \(a) and \(b) differ") }
+        guard k == (transposeB ? b.shape[1] : b.shape[0]) else {
+            throw ShapeError("the inner sizes of \(a) and \(b) differ")
+        }
         guard a.element == b.element, a.element.isFloat, result.isFloat else {
             throw ShapeError("\(a) and \(b) are not of one floating-point type")
         }

@@ -73,7 +73,8 @@ extension ProgramBuilder {
 
     /// One optimiser step; see `AdamW`.
     public func adamW(
-        _ operation: AdamW, parameter: Tensor, firstMoment: Tensor, secondMoment: Tensor, gradient: Tensor, step: Tensor,
+        _ operation: AdamW, parameter: Tensor, firstMoment: Tensor, secondMoment: Tensor, gradient: Tensor,
+        step: Tensor,
         scale: Tensor
     ) -> (parameter: Tensor, firstMoment: Tensor, secondMoment: Tensor) {
         let results = add(operation, [parameter, firstMoment, secondMoment, gradient, step, scale])

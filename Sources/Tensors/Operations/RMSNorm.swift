@@ -46,7 +46,8 @@ public struct RMSNormGradient: Operation {
 extension Tensor {
     /// Root-mean-square normalisation of each row; see `RMSNorm`.
     public func rmsNorm(
-        _ weight: Tensor, epsilon: Float, as result: ElementType? = nil, file: StaticString = #fileID, line: UInt = #line
+        _ weight: Tensor, epsilon: Float, as result: ElementType? = nil, file: StaticString = #fileID,
+        line: UInt = #line
     ) -> Tensor {
         builder.add(RMSNorm(epsilon: epsilon, result: result ?? element), [self, weight], file: file, line: line)[0]
     }

@@ -36,6 +36,7 @@ extension Tensor {
     public func rotated(
         at positions: Tensor, theta: Float, limit: Int, file: StaticString = #fileID, line: UInt = #line
     ) -> Tensor {
-        builder.add(RoPE(theta: theta, positionLimit: limit, inverse: false), [self, positions], file: file, line: line)[0]
+        builder.add(
+            RoPE(theta: theta, positionLimit: limit, inverse: false), [self, positions], file: file, line: line)[0]
     }
 }
