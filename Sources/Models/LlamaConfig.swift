@@ -118,8 +118,13 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
     }
 
     private struct RopeParameters: Codable {
-        var rope_theta: Float?
-        var rope_type: String?
+        var theta: Float?
+        var type: String?
+
+        private enum CodingKeys: String, CodingKey {
+            case theta = "rope_theta"
+            case type = "rope_type"
+        }
     }
 
     public init(from decoder: any Decoder) throws {
@@ -139,7 +144,7 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         }
         let rope = try values.decodeIfPresent(RopeParameters.self, forKey: .ropeParameters)
         let scaled = try values.contains(.ropeScaling) && !values.decodeNil(forKey: .ropeScaling)
-        guard !scaled, rope?.rope_type ?? "default" == "default" else {
+        guard !scaled, rope?.type ?? "default" == "default" else {
             throw refuse(.ropeScaling, "scaled rotary positions are not supported")
         }
         vocabularySize = try values.decode(Int.self, forKey: .vocabularySize)
@@ -151,7 +156,7 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         intermediateSize = try values.decode(Int.self, forKey: .intermediateSize)
         contextLength = try values.decodeIfPresent(Int.self, forKey: .contextLength) ?? 2048
         normEpsilon = try values.decodeIfPresent(Float.self, forKey: .normEpsilon) ?? 1e-6
-        ropeTheta = try values.decodeIfPresent(Float.self, forKey: .ropeTheta) ?? rope?.rope_theta ?? 10_000
+        ropeTheta = try values.decodeIfPresent(Float.self, forKey: .ropeTheta) ?? rope?.theta ?? 10_000
         tiedEmbeddings = try values.decodeIfPresent(Bool.self, forKey: .tiedEmbeddings) ?? false
         // Some published configurations give a list of end tokens: the first is the one that ends a document.
         endOfTextToken =

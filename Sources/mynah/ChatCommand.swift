@@ -63,6 +63,11 @@ struct ChatCommand: AsyncParsableCommand {
 
     private struct Turn: Encodable {
         var model, user, assistant: String
-        var ai_generated = true
+        var isAIGenerated = true
+
+        private enum CodingKeys: String, CodingKey {
+            case model, user, assistant
+            case isAIGenerated = "ai_generated"
+        }
     }
 }

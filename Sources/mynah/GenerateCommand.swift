@@ -66,9 +66,9 @@ struct GenerateCommand: AsyncParsableCommand {
                         if let own { result.append(own, alternatives) }
                         if !global.json { printNow(text) }
                     case .finished(let reason, let promptTokens, let completionTokens):
-                        result.finish_reason = reason.rawValue
-                        result.prompt_tokens = promptTokens
-                        result.completion_tokens = completionTokens
+                        result.finishReason = reason.rawValue
+                        result.promptTokens = promptTokens
+                        result.completionTokens = completionTokens
                     }
                 }
                 if global.json { try global.printJSON(result) } else { print("\n") }
@@ -79,11 +79,19 @@ struct GenerateCommand: AsyncParsableCommand {
     private struct Result: Encodable {
         var model: String
         var text: String
-        var ai_generated = true
-        var finish_reason = ""
-        var prompt_tokens = 0
-        var completion_tokens = 0
+        var isAIGenerated = true
+        var finishReason = ""
+        var promptTokens = 0
+        var completionTokens = 0
         var logprobs: [Step]?
+
+        private enum CodingKeys: String, CodingKey {
+            case model, text, logprobs
+            case isAIGenerated = "ai_generated"
+            case finishReason = "finish_reason"
+            case promptTokens = "prompt_tokens"
+            case completionTokens = "completion_tokens"
+        }
 
         struct Step: Encodable {
             var id: Int32

@@ -267,7 +267,13 @@ private final class TrainingReport {
         var run, model, state: String
         var step, tokens, parameters, skipped: Int
         var loss: Float?
-        var holdout_bits_per_byte, tokens_per_second, mfu: Double?
+        var holdoutBitsPerByte, tokensPerSecond, mfu: Double?
+
+        private enum CodingKeys: String, CodingKey {
+            case run, model, state, step, tokens, parameters, skipped, loss, mfu
+            case holdoutBitsPerByte = "holdout_bits_per_byte"
+            case tokensPerSecond = "tokens_per_second"
+        }
     }
 
     func result(_ end: TrainingEnd, model: String) -> Result {
@@ -276,7 +282,7 @@ private final class TrainingReport {
             step: lastStep?.step ?? 0,
             tokens: lastStep?.tokens ?? 0, parameters: run.options.model.parameterCount, skipped: skipped,
             loss: lastStep?.loss,
-            holdout_bits_per_byte: run.trainer.holdoutBitsPerByte, tokens_per_second: lastStep?.tokensPerSecond,
+            holdoutBitsPerByte: run.trainer.holdoutBitsPerByte, tokensPerSecond: lastStep?.tokensPerSecond,
             mfu: lastStep?.mfu)
     }
 

@@ -120,13 +120,13 @@ import Testing
         do {
             var samples = 0
             let first = try trainer("crash", options)
+            func sample(_ weights: TrainedWeights) throws -> [TrainingSample] {
+                samples += 1
+                if samples > 1 { throw Crash() }
+                return []
+            }
             #expect(throws: Crash.self) {
-                try first.run(
-                    sample: { _ in
-                        samples += 1
-                        if samples > 1 { throw Crash() }
-                        return []
-                    }, shouldStop: { false }, observe: { _ in })
+                try first.run(sample: sample, shouldStop: { false }, observe: { _ in })
             }
             let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: "\(home)/crash/metrics.jsonl"))
             try handle.seekToEnd()
