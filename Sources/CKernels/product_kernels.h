@@ -97,9 +97,9 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
                     to.residual_type = product->residual_type;
                 }
                 ask_for(&ahead, lines_of_tile, false);
-                for (long i = 0; last && i < count; i++)
-                    for (long j = 0; j < to.columns; j += LINE_BYTES / (long)mk_size(to.type))
-                        __builtin_prefetch(mk_at(to.c, to.type, i * to.ldc + j), 1, 3);
+                for (long i = 0; to.residual && i < count; i++)
+                    for (long j = 0; j < to.columns; j += LINE_BYTES / (long)mk_size(to.residual_type))
+                        __builtin_prefetch(mk_at(to.residual, to.residual_type, i * to.ldc + j), 0, 3);
                 tiles[pairs][count - 1](k_units, packed_a + row * k_units, product->transpose_a ? 1 : k_units,
                                         product->transpose_a ? count : 1, b, &to);
             }

@@ -45,29 +45,29 @@ static void adamw_block(float *p, float *m, float *v, const float *g, const floa
 
 /// Returns -log softmax(logits)[target]; where `gradient`, overwrites the logits by scale * (softmax - one hot).
 INLINE float softmax_loss(mk_type type, void *logits, long v, long target, float scale, bool gradient) {
-    bool const rough = type == MK_BF16;
+    bool const rough = type == MK_BF16;  // for the gradient, which is stored as such
     vf const log2_e = splat(LOG2_E);
     float const at_target = load_part(logits, type, target, 1)[0];
     long const whole = v / W * W, left = v - whole;
     vf highest = splat(-INFINITY);
     for (long i = 0; i < whole; i += W) highest = larger(highest, load(logits, type, i));
     if (left) highest = larger(highest, choose(lanes_between(0, 0, left), load_part(logits, type, whole, left), highest));
-    float const top = max_lanes(highest) * LOG2_E;
+    float const top = max_lanes(highest);
     vf const bound = splat(top);
     vf sums = {0};
-    for (long i = 0; i < whole; i += W) sums += power_of_two(rough, load(logits, type, i) * log2_e - bound);
+    for (long i = 0; i < whole; i += W) sums += power_of_two(false, (load(logits, type, i) - bound) * log2_e);
     if (left)
-        sums += (vf)((vi)power_of_two(rough, load_part(logits, type, whole, left) * log2_e - bound) & lanes_between(0, 0, left));
-    float const sum = sum_lanes(sums), log_sum = top * LN_2 + logf(sum);
-    if (!gradient) return log_sum - at_target;
+        sums += (vf)((vi)power_of_two(false, (load_part(logits, type, whole, left) - bound) * log2_e) & lanes_between(0, 0, left));
+    float const sum = sum_lanes(sums), loss = logf(sum) + (top - at_target);
+    if (!gradient) return loss;
     vf const factor = splat(scale / sum);
     for (long i = 0; i < whole; i += W)
-        store(logits, type, i, power_of_two(rough, load(logits, type, i) * log2_e - bound) * factor);
+        store(logits, type, i, power_of_two(rough, (load(logits, type, i) - bound) * log2_e) * factor);
     if (left)
         store_part(logits, type, whole, left,
-                   power_of_two(rough, load_part(logits, type, whole, left) * log2_e - bound) * factor);
-    store_part(logits, type, target, 1, splat((expf(at_target - log_sum) - 1.0f) * scale));
-    return log_sum - at_target;
+                   power_of_two(rough, (load_part(logits, type, whole, left) - bound) * log2_e) * factor);
+    store_part(logits, type, target, 1, splat((expf(-loss) - 1.0f) * scale));
+    return loss;
 }
 
 /// As softmax_loss; a target outside 0 ..< v counts nothing.

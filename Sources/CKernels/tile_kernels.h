@@ -34,16 +34,17 @@ typedef struct {
     long columns;
 } tile_target;
 
-INLINE void store_tile(const int rows, const bool whole, vf sums[MR][NV], const tile_target *to) {
+INLINE void store_tile(const int rows, const bool whole, const mk_type type, const bool adds, const mk_type residual_type,
+                       vf sums[MR][NV], tile_target to) {
 #pragma clang loop unroll(full)
     for (int i = 0; i < rows; i++) {
 #pragma clang loop unroll(full)
         for (int j = 0; j < NV; j++) {
-            long const count = whole ? W : to->columns - j * W, at = i * to->ldc + j * W;
+            long const count = whole ? W : to.columns - j * W, at = i * to.ldc + j * W;
             if (count <= 0) continue;
             vf x = sums[i][j];
-            if (to->residual) x += load_part(to->residual, to->residual_type, at, count);
-            store_part(to->c, to->type, at, count, x);
+            if (adds) x += load_part(to.residual, residual_type, at, count);
+            store_part(to.c, type, at, count, x);
         }
     }
 }
@@ -68,10 +69,18 @@ INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, 
         a += k_step;
         b += NR;
     }
-    if (to->columns >= NR)
-        store_tile(rows, true, sums, to);
+    tile_target const target = *to;
+    bool const whole = target.columns >= NR, adds = target.residual != NULL;
+    if (whole && !adds && target.type == MK_F32)  // the common cases without a decision for each vector
+        store_tile(rows, true, MK_F32, false, MK_F32, sums, target);
+    else if (whole && !adds)
+        store_tile(rows, true, MK_BF16, false, MK_F32, sums, target);
+    else if (whole && target.type == MK_F32 && target.residual_type == MK_F32)
+        store_tile(rows, true, MK_F32, true, MK_F32, sums, target);
+    else if (whole && target.type == MK_BF16 && target.residual_type == MK_BF16)
+        store_tile(rows, true, MK_BF16, true, MK_BF16, sums, target);
     else
-        store_tile(rows, false, sums, to);
+        store_tile(rows, false, target.type, adds, target.residual_type, sums, target);
 }
 
 typedef void (*tile_function)(long k, const mk_unit *a, long row_step, long k_step, const mk_unit *b, const tile_target *to);
