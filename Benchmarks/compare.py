@@ -62,8 +62,8 @@ print(lines[-1], flush=True)
 with tempfile.TemporaryDirectory() as folder:
     home = f"{folder}/home"
     subprocess.run([MYNAH, "import", posts, "--home", home], check=True, capture_output=True)
-    subprocess.run([MYNAH, "posts", "export", "--home", home, "--output", f"{folder}/posts.jsonl"], check=True,
-                   capture_output=True)
+    with open(f"{folder}/posts.jsonl", "w") as out:
+        subprocess.run([MYNAH, "posts", "export", "--home", home], check=True, stdout=out)
     with open(f"{folder}/posts.jsonl") as source, open(f"{folder}/text.txt", "w") as out:
         for line in source:
             post = json.loads(line)
@@ -75,10 +75,15 @@ with tempfile.TemporaryDirectory() as folder:
     for _ in range(ROUNDS):
         ours.append(run(MYNAH, "bench", "tokenizer", "--input", f"{folder}/text.txt", "--repetitions", 1, "--json"))
         theirs.append(run(sys.executable, PEERS / "tokenizers_bench.py", f"{folder}/text.txt", "--repetitions", 1, "--json"))
-    lines.append("")
-    lines.append("ours: " + json.dumps(ours))
-    lines.append("")
-    lines.append("peers: " + json.dumps(theirs))
+    for what, own, hf, tiktoken in [
+        ("train, vocabulary 8,192, all threads", "train_mb_per_second", "tokenizersTrainMBPerSecond", None),
+        ("encode, one core", "encode_mb_per_second", "tokenizersEncodeMBPerSecond", "tiktokenEncodeMBPerSecond"),
+        ("open (ms)", "open_ms", "tokenizersOpenMilliseconds", None),
+    ]:
+        cells = [", ".join(f"{r[key]:.1f}" for r in side) if key else "-"
+                 for side, key in [(ours, own), (theirs, hf), (theirs, tiktoken)]]
+        lines.append(f"| {what} | {' | '.join(cells)} |")
+        print(lines[-1], flush=True)
 
 report = ROOT / f"Benchmarks/results/{datetime.date.today()}.md"
 report.parent.mkdir(exist_ok=True)

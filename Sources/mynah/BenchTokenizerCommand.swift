@@ -121,5 +121,13 @@ struct BenchTokenizerCommand: ParsableCommand {
     private struct Result: Encodable {
         let bytes, texts, vocabularySize, tokens: Int
         let trainMBPerSecond, encodeMBPerSecond, openMilliseconds: Double
+
+        private enum CodingKeys: String, CodingKey {
+            case bytes, texts, tokens
+            case vocabularySize = "vocabulary_size"
+            case trainMBPerSecond = "train_mb_per_second"
+            case encodeMBPerSecond = "encode_mb_per_second"
+            case openMilliseconds = "open_ms"
+        }
     }
 }
