@@ -23,8 +23,9 @@ $(BINARY): $(SOURCES)
 	swift build $(SWIFT_FLAGS) --product mynah
 	@touch $(BINARY)
 
-test: lint
+test:
 	@Tools/setup test
+	@$(MAKE) -s lint
 	@Tools/build-without-warnings $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	MYNAH=$(BINARY) .build/venv/bin/python -m pytest -q Tests/EndToEnd

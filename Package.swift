@@ -14,7 +14,6 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 
 let package = Package(
     name: "mynah",
-    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "mynah", targets: ["mynah"])
     ],

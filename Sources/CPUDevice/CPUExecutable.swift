@@ -126,13 +126,18 @@ public final class CPUExecutable: Executable {
                 }
             }
         }
-        return try program.outputs.map { output in
-            let type = program.types[output.value]
-            let buffer = try output.donatedInput.map { buffers[$0] } ?? CPUBuffer(type)
-            if buffer.base != pointers[output.value] {
-                buffer.base.copyMemory(from: pointers[output.value], byteCount: type.byteCount)
-            }
-            return buffer
+        let results = try program.outputs.map { output in
+            try output.donatedInput.map { buffers[$0] } ?? CPUBuffer(program.types[output.value])
         }
+        // New buffers first: a donated one may hold a value that is also an output of its own.
+        let (new, donated) = (
+            program.outputs.indices.filter { program.outputs[$0].donatedInput == nil },
+            program.outputs.indices.filter { program.outputs[$0].donatedInput != nil }
+        )
+        for index in new + donated where results[index].base != pointers[program.outputs[index].value] {
+            results[index].base.copyMemory(
+                from: pointers[program.outputs[index].value], byteCount: results[index].type.byteCount)
+        }
+        return results
     }
 }

@@ -25,6 +25,26 @@ public enum FileError: Error, CustomStringConvertible, Equatable {
         code == ENOSPC || code == EDQUOT
             ? .diskFull(path: path) : .cannotWrite(path: path, reason: String(cString: strerror(code)))
     }
+
+    /// Makes a folder and those above it, where they are missing; an empty path is the working folder.
+    public static func makeFolder(_ path: String) throws {
+        guard !path.isEmpty, !FileManager.default.fileExists(atPath: path) else { return }
+        try makeFolder(path.folderPath)
+        if mkdir(path, 0o755) != 0, errno != EEXIST { throw FileError.fromErrno(errno, writing: path) }
+    }
+
+    /// Writes all of `bytes` to an open file.
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+            if written < 0 {
+                if errno == EINTR { continue }
+                throw FileError.fromErrno(errno, writing: path)
+            }
+            rest = rest.dropFirst(written)
+        }
+    }
 }
 
 /// A file that appears whole or not at all: written beside its destination, synced, then renamed over it.
@@ -36,10 +56,7 @@ public final class AtomicFile {
     /// Opens a temporary file beside `path`, making the folders above it where they are missing.
     public init(path: String) throws {
         self.path = path
-        let folder = path.folderPath
-        if !folder.isEmpty {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        try FileError.makeFolder(path.folderPath)
         temporaryPath = "\(path).\(getpid()).tmp"
         descriptor = open(temporaryPath, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError.fromErrno(errno, writing: path) }
@@ -47,15 +64,7 @@ public final class AtomicFile {
 
     /// Appends bytes.
     public func write(_ bytes: UnsafeRawBufferPointer) throws {
-        var offset = 0
-        while offset < bytes.count {
-            let written = Glibc.write(descriptor, bytes.baseAddress! + offset, bytes.count - offset)
-            if written < 0 {
-                if errno == EINTR { continue }
-                throw FileError.fromErrno(errno, writing: path)
-            }
-            offset += written
-        }
+        try FileError.writeAll(bytes, to: descriptor, path: path)
     }
 
     public func write(_ data: some ContiguousBytes) throws {

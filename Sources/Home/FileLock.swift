@@ -14,10 +14,7 @@ public final class FileLock: Sendable {
     ///   - path: the lock file; made where it is missing, with the folders above it.
     ///   - subject: what is being locked, for the error text: `runs/first`.
     public init(path: String, subject: String) throws {
-        let folder = path.folderPath
-        if !folder.isEmpty {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        }
+        try FileError.makeFolder(path.folderPath)
         descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw FileError.fromErrno(errno, writing: path) }
         if flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
@@ -25,7 +22,7 @@ public final class FileLock: Sendable {
             let count = read(descriptor, &buffer, buffer.count)
             let holder = String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
                 .trimmingCharacters(in: .whitespacesAndNewlines)
-            close(descriptor)
+            // `deinit` closes the descriptor: all of the object is there already.
             throw FileError.locked(path: subject, by: holder.isEmpty ? "another process" : "process \(holder)")
         }
         let text = "\(getpid())\n"

@@ -31,7 +31,9 @@ public struct HomeDirectory: Sendable {
 
     private func names(in folder: String, having file: String) -> [String] {
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return entries.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(file)") }.sorted()
+        return entries.filter {
+            !$0.hasPrefix(".") && FileManager.default.fileExists(atPath: "\(folder)/\($0)/\(file)")
+        }.sorted()
     }
 
     /// Whether `name` can be the name of a corpus, model, run or tokenizer: letters, digits, `.`, `_`, `-`; no leading dot.

@@ -48,7 +48,8 @@ public final class Engine: TextEngine {
         self.tokenizer = tokenizer
         let session = try WritingSession(
             config: config, weights: weights, device: try CPUDevice(threads: options.threads),
-            compute: options.compute ?? (CPUDevice.hasBF16Dot ? .bf16 : .f32), slots: options.slots,
+            compute: options.compute ?? (CPUDevice.hasBF16Dot ? .bf16 : .f32),
+            slots: min(options.slots, WritingSession.largestStep),
             context: options.context)
         contextLength = session.context
         let mailbox = Mailbox(queueLimit: options.queueLimit)
@@ -80,8 +81,9 @@ public final class Engine: TextEngine {
         }
         let (stream, continuation) = AsyncThrowingStream<GenerationEvent, any Error>.makeStream()
         let id = try mailbox.add(request, continuation)
-        continuation.onTermination = { [mailbox] termination in
-            if case .cancelled = termination { mailbox.cancel(id) }
+        // The stream keeps the engine alive: one that nobody asks any more ends what it has begun.
+        continuation.onTermination = { termination in
+            if case .cancelled = termination { self.mailbox.cancel(id) }
         }
         return stream
     }
@@ -195,7 +197,9 @@ private final class EngineLoop {
         self.tokenizer = tokenizer
         self.mailbox = mailbox
         endTokens = Set(
-            [config.endOfTextToken.map(Int32.init), tokenizer.id(ofSpecial: "<|endoftext|>")].compactMap { $0 })
+            [config.endOfTextToken.flatMap(Int32.init(exactly:)), tokenizer.id(ofSpecial: "<|endoftext|>")].compactMap {
+                $0
+            })
         partingToken = tokenizer.id(ofSpecial: "<|text|>")
     }
 

@@ -13,7 +13,8 @@ public struct Sampling: Sendable, Equatable {
     public var frequencyPenalty: Float = 0
     public var presencePenalty: Float = 0
     public var logitBias: [Int32: Float] = [:]
-    /// The same seed, prompt and model give the same text, whatever else the engine is doing.
+    /// The same seed, prompt and model give the same text while the engine does nothing else. Beside other requests products
+    /// are computed in other shapes, so that logits can differ in their last bits, and now and then a token.
     public var seed: UInt64
 
     public init(seed: UInt64) {

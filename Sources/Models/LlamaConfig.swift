@@ -88,6 +88,9 @@ public struct LlamaConfig: Codable, Sendable, Equatable {
         guard headSize % 2 == 0, headSize <= 256 else {
             throw ModelError.badConfig(path: path, reason: "head_dim is \(headSize); it must be even and at most 256")
         }
+        guard (0..<vocabularySize).contains(endOfTextToken ?? 0) else {
+            throw ModelError.badConfig(path: path, reason: "eos_token_id is \(endOfTextToken ?? 0), not a token")
+        }
         guard normEpsilon.isFinite, normEpsilon > 0, ropeTheta.isFinite, ropeTheta > 0 else {
             throw ModelError.badConfig(path: path, reason: "rms_norm_eps and rope_theta must be positive numbers")
         }

@@ -52,7 +52,10 @@ public struct ModelFolder: Sendable {
         guard FileManager.default.fileExists(atPath: weightsPath) else {
             throw ModelError.badWeights(path: path, reason: "model.safetensors is missing")
         }
-        return try SafetensorsFile(path: weightsPath)
+        let weights = try SafetensorsFile(path: weightsPath)
+        // Before anything is allocated by what the configuration claims.
+        for parameter in LlamaParameters(config).all { try weights.check(parameter) }
+        return weights
     }
 
     /// Throws `ModelError.tokenizerDoesNotFit` where the tokenizer has more tokens than the model.
@@ -63,7 +66,7 @@ public struct ModelFolder: Sendable {
         }
     }
 
-    /// Writes a model: the weights and `card` first, `config.json` last, so that a folder with a configuration is whole.
+    /// Writes a model beside its place and puts it there: a reader sees the old one or the new one, never a mixture.
     ///
     /// - Parameters:
     ///   - values: calls its argument with the f32 bytes of the parameter at an index of `LlamaParameters`.
@@ -75,14 +78,21 @@ public struct ModelFolder: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         let parameters = LlamaParameters(config).all
+        let name = (path as NSString).lastPathComponent
+        let (beside, old) = ("\(path.folderPath)/.\(name).writing", "\(path.folderPath)/.\(name).old")
+        for leftover in [beside, old] { try? FileManager.default.removeItem(atPath: leftover) }
+        defer { for leftover in [beside, old] { try? FileManager.default.removeItem(atPath: leftover) } }
         try SafetensorsFile.write(
-            parameters.map { ($0.name, $0.shape) }, metadata: ["format": "pt"], to: "\(path)/model.safetensors",
+            parameters.map { ($0.name, $0.shape) }, metadata: ["format": "pt"], to: "\(beside)/model.safetensors",
             contents: values)
         for (name, data) in files.sorted(by: { $0.key < $1.key }) {
-            try AtomicFile.write(data, to: "\(path)/\(name)")
+            try AtomicFile.write(data, to: "\(beside)/\(name)")
         }
-        try AtomicFile.write(Data(card.utf8), to: "\(path)/card.md")
-        try AtomicFile.write(try encoder.encode(config), to: "\(path)/config.json")
+        try AtomicFile.write(Data(card.utf8), to: "\(beside)/card.md")
+        try AtomicFile.write(try encoder.encode(config), to: "\(beside)/config.json")
+        if rename(path, old) != 0, errno != ENOENT { throw FileError.fromErrno(errno, writing: path) }
+        guard rename(beside, path) == 0 else { throw FileError.fromErrno(errno, writing: path) }
+        try AtomicFile.syncFolder(of: path)
     }
 }
 

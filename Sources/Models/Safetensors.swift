@@ -148,6 +148,11 @@ public final class SafetensorsFile: WeightSource {
         }
     }
 
+    /// Throws `ModelError.badWeights` where the parameter is missing or has another shape.
+    func check(_ parameter: Parameter) throws {
+        _ = try entry(parameter.name, shape: parameter.shape)
+    }
+
     private func entry(_ name: String, shape: [Int]) throws -> Entry {
         guard let entry = entries[name] else { throw ModelError.badWeights(path: path, reason: "\(name) is missing") }
         guard entry.shape == shape else {

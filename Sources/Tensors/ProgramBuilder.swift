@@ -68,6 +68,13 @@ public final class ProgramBuilder {
     /// The finished program. Throws the first `ShapeError` met while building.
     public func build() throws -> Program {
         if let failure { throw failure }
+        for output in outputs where output.value < inputs.count {
+            // Its buffer would hold another result by the time it is read.
+            if outputs.contains(where: { $0.donatedInput == output.value && $0.value != output.value }) {
+                throw ShapeError(
+                    "output \(output.name) is input \(inputs[output.value].name), which is donated to another output")
+            }
+        }
         return Program(name: name, inputs: inputs, instructions: instructions, outputs: outputs, types: types)
     }
 

@@ -44,7 +44,7 @@ struct CheckpointStore {
         let temporary = "\(path)/.writing-\(name)"
         try? FileManager.default.removeItem(atPath: temporary)
         do {
-            try FileManager.default.createDirectory(atPath: temporary, withIntermediateDirectories: true)
+            try FileError.makeFolder(temporary)
             var checksums: [String: String] = [:]
             for (index, group) in Self.groups.enumerated() {
                 let file = "\(temporary)/\(group).safetensors"
@@ -60,15 +60,27 @@ struct CheckpointStore {
             let data = try encoder.encode(StateFile(state: state, checksums: checksums))
             try AtomicFile.write(data, to: "\(temporary)/state.json")
             let destination = "\(path)/\(name)"
-            try? FileManager.default.removeItem(atPath: destination)
+            remove(name)
             guard rename(temporary, destination) == 0 else { throw FileError.fromErrno(errno, writing: destination) }
             try AtomicFile.syncFolder(of: destination)
         } catch {
             try? FileManager.default.removeItem(atPath: temporary)
             throw error
         }
-        for old in names.dropLast(max(1, kept)) {
-            try? FileManager.default.removeItem(atPath: "\(path)/\(old)")
+        for old in names.dropLast(max(1, kept)) { remove(old) }
+    }
+
+    /// Takes a checkpoint's name away before its files, so that what is half removed is no checkpoint.
+    private func remove(_ name: String) {
+        let doomed = "\(path)/.removing-\(name)"
+        if rename("\(path)/\(name)", doomed) == 0 { try? FileManager.default.removeItem(atPath: doomed) }
+    }
+
+    /// Removes what processes that were killed left half written or half removed.
+    private func sweep() {
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        for entry in entries where entry.hasPrefix(".writing-") || entry.hasPrefix(".removing-") {
+            try? FileManager.default.removeItem(atPath: "\(path)/\(entry)")
         }
     }
 
@@ -77,12 +89,17 @@ struct CheckpointStore {
     /// - Parameter report: told of each checkpoint that had to be passed over.
     /// - Returns: nil where there is no checkpoint at all. Throws `TrainingError.noCheckpoint` where all are damaged.
     func loadNewest(into buffers: [any Buffer], run: String, report: (String) -> Void) throws -> TrainingState? {
+        sweep()
         let names = names
+        var damaged: [String] = []
         for name in names.reversed() {
             do {
-                return try load(name, into: buffers)
+                let state = try load(name, into: buffers)
+                damaged.forEach(remove)
+                return state
             } catch {
                 report("checkpoint \(name) is passed over: \(error)")
+                damaged.append(name)
             }
         }
         guard names.isEmpty else {

@@ -5,7 +5,8 @@ import Yams
 /// One line of a run's `metrics.jsonl`.
 public enum RunMetric: Sendable {
     case step(StepMetrics)
-    case evaluation(step: Int, loss: Double, bitsPerByte: Double)
+    /// `bitsPerByte` is nil where the holdout holds no text.
+    case evaluation(step: Int, loss: Double, bitsPerByte: Double?)
     case sample(step: Int, prompt: [String: String], text: String)
     case skip(step: Int, reason: String)
 
@@ -72,7 +73,7 @@ public struct RunStatus: Codable, Sendable {
 public final class RunFolder {
     public let path: String
     private let lock: FileLock
-    private var metrics: FileHandle?
+    private var metrics: AppendFile?
 
     /// Throws `FileError.locked` where another process is training this run.
     public init(path: String) throws {
@@ -111,9 +112,7 @@ public final class RunFolder {
             ((try? JSONDecoder().decode(Line.self, from: line))?.step).map { $0 <= step } ?? false
         }
         try AtomicFile.write(Data(kept.map { $0 + [UInt8(ascii: "\n")] }.joined()), to: metricsPath)
-        let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: metricsPath))
-        try handle.seekToEnd()
-        metrics = handle
+        metrics = try AppendFile(path: metricsPath)
     }
 
     func append(_ metric: RunMetric) throws {
@@ -125,8 +124,10 @@ public final class RunFolder {
             line["type"] = "step"
         case .evaluation(_, let loss, let bitsPerByte):
             line["type"] = "eval"
-            line["holdout_loss"] = loss
-            line["holdout_bits_per_byte"] = bitsPerByte
+            line["holdout_loss"] = loss.isFinite ? loss : "\(loss)" as Any
+            if let bitsPerByte {
+                line["holdout_bits_per_byte"] = bitsPerByte.isFinite ? bitsPerByte : "\(bitsPerByte)" as Any
+            }
         case .sample(_, let prompt, let text):
             line["type"] = "sample"
             line["prompt"] = prompt
@@ -137,11 +138,7 @@ public final class RunFolder {
         }
         var data = try JSONSerialization.data(withJSONObject: line, options: [.sortedKeys])
         data.append(UInt8(ascii: "\n"))
-        do {
-            try metrics?.write(contentsOf: data)
-        } catch {
-            throw FileError.fromErrno(errno, writing: metricsPath)
-        }
+        try metrics?.write(data)
     }
 
     /// Infinite and not-a-number values, which JSON lacks, are written as text.

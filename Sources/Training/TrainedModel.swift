@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import Home
 import Models
@@ -61,6 +62,8 @@ public enum TrainedModel {
 extension CorpusReader {
     /// A hash of what the corpus was made from: equal for corpora with the same tokens.
     public var fingerprint: String {
-        "\(manifest.tokenizer.fingerprint.prefix(16))-\(manifest.postsFile.sha256.prefix(16))"
+        var hash = SHA256()
+        for shard in manifest.shards { hash.update(data: Data(shard.sha256.utf8)) }
+        return "\(manifest.tokenizer.fingerprint.prefix(16))-\(hexadecimal(hash.finalize()).prefix(16))"
     }
 }

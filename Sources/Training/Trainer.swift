@@ -109,13 +109,14 @@ public final class Trainer {
     ) throws -> TrainingEnd {
         try folder.write(options)
         reset()
-        if let saved = try checkpoints.loadNewest(into: buffers, run: folder.name, report: { observe(.note($0)) }) {
+        let saved = try checkpoints.loadNewest(into: buffers, run: folder.name, report: { observe(.note($0)) })
+        if let saved {
             state = saved
             observe(.resumed(step: saved.step))
         }
         try folder.rewindMetrics(to: state.step)
         do {
-            let end = try steps(sample: sample, shouldStop: shouldStop, observe: observe)
+            let end = try steps(isNew: saved == nil, sample: sample, shouldStop: shouldStop, observe: observe)
             try writeStatus(end == .finished ? .finished : .stopped)
             return end
         } catch {
@@ -126,7 +127,8 @@ public final class Trainer {
     }
 
     private func steps(
-        sample: (TrainedWeights) throws -> [TrainingSample], shouldStop: () -> Bool, observe: (TrainingEvent) -> Void
+        isNew: Bool, sample: (TrainedWeights) throws -> [TrainingSample], shouldStop: () -> Bool,
+        observe: (TrainingEvent) -> Void
     ) throws -> TrainingEnd {
         func report(_ metric: RunMetric) throws {
             try folder.append(metric)
@@ -145,10 +147,8 @@ public final class Trainer {
             observe(.checkpoint(step: state.step))
         }
 
-        if state.step == 0 {
-            try save()
-            try measure()
-        }
+        if isNew { try save() }
+        if state.step == 0 { try measure() }
         try writeStatus(.running)
         var lastStatus = Date.timeIntervalSinceReferenceDate
         var speed = RecentSpeed()
@@ -212,7 +212,7 @@ public final class Trainer {
     }
 
     /// The holdout's mean loss per counted token, in nats, and its bits per byte of text.
-    private func evaluate() throws -> (loss: Double, bitsPerByte: Double) {
+    private func evaluate() throws -> (loss: Double, bitsPerByte: Double?) {
         var (nats, tokens, bytes) = (0.0, 0, 0)
         for batch in batches.holdout.prefix(options.evaluationBatches) {
             let arguments = try buffers[0..<programs.parameters.count] + inputs(batch)
@@ -223,7 +223,7 @@ public final class Trainer {
                 bytes += tokenByteCounts[Int(target)]
             }
         }
-        return (nats / Double(max(1, tokens)), nats / log(2) / Double(max(1, bytes)))
+        return (nats / Double(max(1, tokens)), bytes > 0 ? nats / log(2) / Double(bytes) : nil)
     }
 
     private func inputs(_ batch: TokenBatch) throws -> [any Buffer] {

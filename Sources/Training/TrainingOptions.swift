@@ -81,7 +81,7 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
     case otherOptions(run: String, difference: String)
     case noCheckpoint(run: String, reason: String)
     case diverged(step: Int, skipped: Int)
-    case alreadyFinished(run: String, steps: Int)
+    case fewerSteps(run: String, steps: Int, asked: Int)
 
     public var description: String {
         switch self {
@@ -91,8 +91,8 @@ public enum TrainingError: Error, CustomStringConvertible, Equatable {
             "run \(run) has no usable checkpoint (\(reason)); delete its folder to start again"
         case .diverged(let step, let skipped):
             "the last \(skipped) steps up to step \(step) gave no usable gradient; resume with a lower --learning-rate"
-        case .alreadyFinished(let run, let steps):
-            "run \(run) is finished (\(steps) steps); choose another name, or ask for more --steps to go on"
+        case .fewerSteps(let run, let steps, let asked):
+            "run \(run) was started for \(steps) steps and cannot have \(asked); choose another name, or ask for as many or more"
         }
     }
 }

@@ -58,6 +58,9 @@ public final class TrainingRun {
         case .minutes(let minutes):
             options.steps = try saved?.steps ?? makeTrainer(options).calibratedSteps(seconds: 60 * minutes)
         }
+        if let saved, options.steps < saved.steps {
+            throw TrainingError.fewerSteps(run: name, steps: saved.steps, asked: options.steps)
+        }
         if let saved, saved.steps == options.steps {
             options = saved
         } else {

@@ -245,7 +245,8 @@ private final class TrainingReport {
             if !isQuiet { line.update(fraction: Double(step.step) / Double(run.options.steps), text: text) }
         case .metric(.evaluation(let step, let loss, let value)):
             bitsPerByte = value
-            say(String(format: "step %d: holdout loss %.4f, %.4f bits per byte", step, loss, value))
+            let quality = value.map { String(format: "%.4f bits per byte", $0) } ?? "no text held out"
+            say(String(format: "step %d: holdout loss %.4f, %@", step, loss, quality))
         case .metric(.sample(_, let prompt, let text)):
             say("  \(prompt["community"] ?? ""): \(text.replacing("\n", with: " ").prefix(200))")
         case .metric(.skip(let step, let reason)):
@@ -257,6 +258,8 @@ private final class TrainingReport {
     func finish(_ end: TrainingEnd, model: String) {
         line.clear()
         switch end {
+        case .finished where lastStep == nil:
+            print("run \(run.folder.name) was finished already; ask for more --steps to go on")
         case .finished: print("done: model \(model); try: mynah generate --model \(model)")
         case .stopped:
             print("stopped after step \(lastStep?.step ?? 0) and saved; give the same command again to go on")

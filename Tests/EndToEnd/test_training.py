@@ -46,6 +46,7 @@ def test_a_run_killed_again_and_again_ends_with_the_same_bits(home, corpus, whol
         process.wait()
     assert kills >= 3
     mynah(home, "train", "killed", "--corpus", corpus, *TRAIN)
+    assert "finished already" in mynah(home, "train", "killed", "--corpus", corpus, *TRAIN)
     assert losses(home, "killed") == whole[1]
     assert (home / "models" / "killed" / "model.safetensors").read_bytes() == whole[0]
 
@@ -79,6 +80,8 @@ def test_a_second_process_on_a_running_run_is_refused(home, corpus):
 
 def test_other_options_for_a_run_that_exists_are_refused(home, corpus, whole):
     options = [option if option != "4" else "8" for option in TRAIN]
+    fewer = [option if option != "60" else "50" for option in TRAIN]
+    assert "was started for 60 steps" in fails(home, "train", "whole", "--corpus", corpus, *fewer)
     assert "batch was 4 and is now 8" in fails(home, "train", "whole", "--corpus", corpus, *options)
     assert losses(home, "whole") == whole[1]
 
@@ -90,14 +93,27 @@ def test_a_finished_run_goes_on_when_asked_for_more_steps(home, corpus, whole):
     assert [step for step, _, _ in losses(home, "longer")] == list(range(1, 71))
 
 
-def test_a_full_disk_is_said_and_the_last_checkpoint_stays(home, corpus, tmp_path):
-    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", tmp_path]).returncode:
+def test_a_full_disk_is_said_and_the_last_checkpoint_stays(home, corpus, whole, tmp_path):
+    if os.geteuid() != 0 or subprocess.run(["mount", "-t", "tmpfs", "-o", "size=40m", "tmpfs", tmp_path]).returncode:
         pytest.skip("needs the right to mount a small file system")
     try:
         (home / "runs").mkdir(exist_ok=True)
         (home / "runs" / "full").symlink_to(tmp_path)
-        message = fails(home, "train", "full", "--corpus", corpus, *TRAIN)
-        assert "is full" in message
+        process = start(home, "train", "full", "--corpus", corpus, *TRAIN)
+        while process.poll() is None and steps_written(home, "full") < 14:
+            time.sleep(0.001)
+        process.send_signal(signal.SIGSTOP)
+        with open(tmp_path / "filler", "wb", buffering=0) as filler:
+            with pytest.raises(OSError):
+                while True:
+                    filler.write(bytes(4096))
+        process.send_signal(signal.SIGCONT)
+        _, errors = process.communicate(timeout=60)
+        assert process.returncode == 1 and "is full" in errors, errors
+        assert list((tmp_path / "checkpoints").glob("step-*"))
+        (tmp_path / "filler").unlink()
+        assert "resumed after step" in mynah(home, "train", "full", "--corpus", corpus, *TRAIN)
+        assert (home / "models" / "full" / "model.safetensors").read_bytes() == whole[0]
     finally:
         (home / "runs" / "full").unlink()
         subprocess.run(["umount", tmp_path], check=True)

@@ -33,6 +33,17 @@ import Testing
         #expect(difference > 0)
     }
 
+    /// A configuration that claims terabytes is refused by the weights' shapes, before anything is allocated.
+    @Test func aConfigurationLargerThanItsWeightsIsRefused() throws {
+        let copy = NSTemporaryDirectory() + "mynah-large-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: folder, toPath: copy)
+        let config = try String(contentsOfFile: "\(copy)/config.json", encoding: .utf8)
+        try config.replacingOccurrences(of: #""vocab_size": 64"#, with: #""vocab_size": 16000000"#)
+            .write(toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
+        let error = #expect(throws: ModelError.self) { try ModelFolder(path: copy).weights() }
+        #expect(error?.description.contains("embed_tokens") == true)
+    }
+
     @Test func aTruncatedModelIsRefused() throws {
         let copy = NSTemporaryDirectory() + "mynah-truncated-\(UUID().uuidString)"
         try FileManager.default.copyItem(atPath: folder, toPath: copy)
@@ -53,6 +64,7 @@ import Testing
         (#""num_hidden_layers": 2"#, #""num_hidden_layers": -2"#, "num_hidden_layers"),
         (#""vocab_size": 64"#, #""vocab_size": "many""#, "vocab_size"),
         (#""model_type": "llama""#, #""model_type": "gpt2""#, "gpt2"),
+        (#""eos_token_id": 2"#, #""eos_token_id": 99999999999"#, "not a token"),
         (#""hidden_act": "silu""#, #""hidden_act": "gelu""#, "gelu"),
         ("{", "", "not JSON"),
     ])

@@ -31,6 +31,15 @@ import Testing
         #expect(error?.description.contains("inner sizes") == true)
     }
 
+    @Test func anOutputThatIsADonatedInputIsRefused() {
+        let builder = ProgramBuilder(name: "overlap")
+        let x = builder.input("x", TensorType(.f32, [4]))
+        builder.output("sum", x.adding(x), donating: x)
+        builder.output("old", x)
+        let error = #expect(throws: ShapeError.self) { try builder.build() }
+        #expect(error?.description.contains("output old is input x") == true)
+    }
+
     @Test func matrixProductsAreCountedWithoutRunningThem() throws {
         let builder = ProgramBuilder(name: "product")
         let a = builder.input("a", TensorType(.f32, [10, 20]))

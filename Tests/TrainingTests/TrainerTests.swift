@@ -72,7 +72,7 @@ import Testing
         let trainer = try trainer("learn", options)
         var evaluations: [Double] = []
         let end = try trainer.run(shouldStop: { false }) { event in
-            if case .metric(.evaluation(_, _, let bitsPerByte)) = event { evaluations.append(bitsPerByte) }
+            if case .metric(.evaluation(_, _, let bitsPerByte)) = event { evaluations.append(bitsPerByte ?? 0) }
         }
         #expect(end == .finished)
         // Uniform guesses cost log2(50) bits; the rule leaves a bit at most.
@@ -161,6 +161,8 @@ import Testing
         }
         #expect(resumed == 9)
         #expect(notes.count == 1 && notes[0].contains("checksum"))
+        let left = try FileManager.default.contentsOfDirectory(atPath: checkpoints).sorted()
+        #expect(left == ["step-00000009", "step-00000012"], "the damaged one made way for a good one")
     }
 
     @Test func stepsWithoutAUsableGradientAreSkippedAndReported() throws {

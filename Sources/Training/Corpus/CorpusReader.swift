@@ -31,8 +31,6 @@ public final class CorpusReader: Sendable {
 
     public var trainTokens: Int { tokenCount(.train) }
     public var holdoutTokens: Int { tokenCount(.holdout) }
-    /// Bytes of the titles and texts of the holdout: bits per byte are the bits of all its tokens over these.
-    public var holdoutTextBytes: Int { manifest.textBytes(.holdout) }
 
     public func tokenCount(_ split: CorpusSplit) -> Int {
         shards[split]?.last.map { $0.first + $0.count } ?? 0
