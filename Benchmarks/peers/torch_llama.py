@@ -169,6 +169,11 @@ def quality(arguments):
     config = options["model"]
     batch, context, steps = options["batch"], options["context"], options["steps"]
     assert options["microbatches"] == 1
+    # YAML 1.1 takes 3e-03 for text.
+    for key in ("learningRate", "finalLearningRate", "clipNorm"):
+        options[key] = float(options[key])
+    options["optimizer"] = {key: float(value) for key, value in options["optimizer"].items()}
+    config["rms_norm_eps"] = float(config["rms_norm_eps"])
     train, holdout = shards(arguments.corpus, "train"), shards(arguments.corpus, "holdout")
     end = manifest["tokenizer"]["endOfText"]
     windows = (len(train) - 1) // context
