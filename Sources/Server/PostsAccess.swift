@@ -7,9 +7,9 @@ import Synchronization
 
 /// The store and its search, opened when first asked for: posts may be imported while the server runs.
 public final class PostsAccess: Sendable {
-    /// What the pages tell of the store.
+    /// What the pages tell of the store: only of posts that search may show.
     struct Summary: Sendable {
-        let statistics: StoreStatistics
+        let statistics: AllowedStatistics
         let communities: [NameCount]
         let languages: [NameCount]
     }
@@ -70,8 +70,9 @@ public final class PostsAccess: Sendable {
         if let known, ContinuousClock.now - known.made < .seconds(5) { return known.value }
         let summary = try await withStore { store in
             Summary(
-                statistics: try store.stats(), communities: try store.communities(limit: 200),
-                languages: try store.languages(limit: 30))
+                statistics: try store.stats(allowedFor: .search),
+                communities: try store.communities(allowedFor: .search, limit: 200),
+                languages: try store.languages(allowedFor: .search, limit: 30))
         }
         state.withLock { $0.summary = (summary, .now) }
         return summary

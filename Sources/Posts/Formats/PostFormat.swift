@@ -116,27 +116,24 @@ enum FormatDetection {
         var keys: [String] = []
         var depth = 0
         var objectDepth = 0
-        var isInString = false
-        var isEscaped = false
+        var string = JSONStringScan()
         var current: [UInt8] = []
         var expectsKey = false
         for byte in text {
-            if isInString {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == UInt8(ascii: "\\") {
-                    isEscaped = true
-                } else if byte == UInt8(ascii: "\"") {
-                    isInString = false
+            if string.isInString {
+                switch string.step(byte) {
+                case .content: if expectsKey, current.count < 64 { current.append(byte) }
+                case .escape: break
+                case .end:
                     if expectsKey, depth == objectDepth { keys.append(String(decoding: current, as: UTF8.self)) }
                     expectsKey = false
-                } else if expectsKey, current.count < 64 {
-                    current.append(byte)
                 }
                 continue
             }
             switch byte {
-            case UInt8(ascii: "\""): (isInString, current) = (true, [])
+            case UInt8(ascii: "\""):
+                string.begin()
+                current = []
             case UInt8(ascii: "{"):
                 depth += 1
                 if objectDepth == 0 { objectDepth = depth }

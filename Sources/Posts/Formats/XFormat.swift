@@ -122,6 +122,7 @@ struct XAPIFormat: RecordParser {
         if let author = try tweet.identifier("author_id") {
             let user = (includes?["users"]?.elements ?? []).first { $0["id"]?.string == author } ?? tweet["author"]
             post.author = user?["username"]?.string ?? author
+            if user?["protected"]?.bool == true { post.visibility = .followers }
         }
         for reference in references {
             let id = try reference.identifier("id").map(X.id)

@@ -50,7 +50,7 @@ final class ArchiveReader {
         }
         self.archive = archive
         self.path = path
-        archive_read_support_filter_all(archive)
+        ArchiveReader.supportFilters(archive)
         archive_read_support_format_zip(archive)
         archive_read_support_format_tar(archive)
         archive_read_support_format_raw(archive)
@@ -70,13 +70,25 @@ final class ArchiveReader {
             status = archive_read_open_filename(archive, path, 1 << 18)
         }
         guard status >= ARCHIVE_WARN else {
-            let reason = reason
-            archive_read_free(archive)
+            // Every property is set, so `deinit` frees the archive.
             throw ImportError.unreadable(path: path, reason: reason)
         }
     }
 
     deinit { archive_read_free(archive) }
+
+    /// Only filters that libarchive has in itself. Where it lacks a library it would run a program of the system, and
+    /// other filters (grzip, lrzip, uudecode, …) are nothing that a platform exports.
+    private static func supportFilters(_ archive: OpaquePointer) {
+        archive_read_support_filter_compress(archive)
+        if archive_zlib_version() != nil { archive_read_support_filter_gzip(archive) }
+        if archive_bzlib_version() != nil { archive_read_support_filter_bzip2(archive) }
+        if archive_libzstd_version() != nil { archive_read_support_filter_zstd(archive) }
+        if archive_liblzma_version() != nil {
+            archive_read_support_filter_xz(archive)
+            archive_read_support_filter_lzma(archive)
+        }
+    }
 
     /// Bytes taken from the file or from standard input so far, compressed as they are.
     var bytesRead: Int64 { max(0, archive_filter_bytes(archive, -1)) }

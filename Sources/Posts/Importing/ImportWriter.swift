@@ -50,11 +50,12 @@ final class ImportWriter: Sendable {
 
     private func write(to store: PostStore) throws -> ImportSummary {
         var summary = ImportSummary()
-        var names = NameCache()
         while case .element(let first) = queue.pop(deadline: .distantFuture) {
             var committed = summary
             try store.write { db in
                 let writer = try PostWriter(db)
+                // No longer than the transaction: another process may delete an author between two.
+                var names = NameCache()
                 var chunk = first
                 var count = 0
                 while true {

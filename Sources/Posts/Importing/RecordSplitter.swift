@@ -39,8 +39,7 @@ struct RecordSplitter {
     private var depth = 0
     private var recordDepth: Int
     private var isInRecord = false
-    private var isInString = false
-    private var isEscaped = false
+    private var string = JSONStringScan()
     private var isInContainer: Bool
     private var key: [UInt8] = []
     private var keyDepth = 0
@@ -131,13 +130,13 @@ struct RecordSplitter {
         var start = 0  // of the part of the current record that is in this block
         for (index, byte) in block.enumerated() {
             if byte == UInt8(ascii: "\n") { line += 1 }
-            if isInString {
-                scanString(byte)
+            if string.isInString {
+                if string.step(byte) == .content, !isInRecord, keyDepth == 1, key.count < 64 { key.append(byte) }
                 continue
             }
             switch byte {
             case UInt8(ascii: "\""):
-                isInString = true
+                string.begin()
                 if depth == 1, !isInRecord { (key, keyDepth) = ([], 1) }
             case UInt8(ascii: "{"), UInt8(ascii: "["):
                 if !isInRecord {
@@ -174,18 +173,6 @@ struct RecordSplitter {
         }
         carry(piece)
         return try emitCarried(emit)
-    }
-
-    private mutating func scanString(_ byte: UInt8) {
-        if isEscaped {
-            isEscaped = false
-        } else if byte == UInt8(ascii: "\\") {
-            isEscaped = true
-        } else if byte == UInt8(ascii: "\"") {
-            isInString = false
-        } else if !isInRecord, keyDepth == 1, key.count < 64 {
-            key.append(byte)
-        }
     }
 
     private var opensContainer: Bool {

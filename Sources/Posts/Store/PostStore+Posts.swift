@@ -9,9 +9,16 @@ public struct NameCount: Sendable, Equatable, Codable {
 
 extension PostStore {
     /// The post with this id, whoever may see it; nil where there is none.
-    public func post(id: String) throws -> Post? {
+    public func post(id: String) throws -> Post? { try post(id: id, where: "") }
+
+    /// The post with this id; nil where there is none or it may not be used for `purpose`.
+    public func post(id: String, allowedFor purpose: Purpose) throws -> Post? {
+        try post(id: id, where: "AND \(purpose.condition)")
+    }
+
+    private func post(id: String, where condition: String) throws -> Post? {
         try read { db in
-            let statement = try BoundStatement(db, "\(PostRow.select) WHERE posts.id = ?")
+            let statement = try BoundStatement(db, "\(PostRow.select) WHERE posts.id = ? \(condition)")
             statement.bind(1, id)
             defer { statement.reset() }
             return try statement.step() ? PostRow.decode(statement) : nil
@@ -70,27 +77,28 @@ extension PostStore {
         }
     }
 
-    /// The communities with most public posts, most first.
-    public func communities(limit: Int = 100) throws -> [NameCount] {
+    /// The communities with most posts that may be used for `purpose`, most first; each with the number of these posts.
+    public func communities(allowedFor purpose: Purpose, limit: Int) throws -> [NameCount] {
         try counts(
             """
             SELECT communities.name, sum(count) AS total FROM
-            (SELECT community, count(*) AS count FROM posts WHERE visibility = 0 AND community IS NOT NULL GROUP BY community)
+            (SELECT community, count(*) AS count FROM posts
+            WHERE \(purpose.condition) AND community IS NOT NULL GROUP BY community)
             JOIN communities ON communities.number = community
             GROUP BY communities.name ORDER BY total DESC, communities.name LIMIT ?
             """, limit: limit)
     }
 
-    /// The languages with most public posts, most first.
-    public func languages(limit: Int = 100) throws -> [NameCount] {
+    /// The languages with most posts that may be used for `purpose`, most first; each with the number of these posts.
+    public func languages(allowedFor purpose: Purpose, limit: Int) throws -> [NameCount] {
         try counts(
             """
-            SELECT language, count(*) AS total FROM posts WHERE visibility = 0 AND language IS NOT NULL
+            SELECT language, count(*) AS total FROM posts WHERE \(purpose.condition) AND language IS NOT NULL
             GROUP BY language ORDER BY total DESC, language LIMIT ?
             """, limit: limit)
     }
 
-    func counts(_ sql: String, limit: Int) throws -> [NameCount] {
+    private func counts(_ sql: String, limit: Int) throws -> [NameCount] {
         try read { db in
             try Row.fetchAll(db, sql: sql, arguments: [limit]).map { NameCount(name: $0[0], count: $0[1]) }
         }

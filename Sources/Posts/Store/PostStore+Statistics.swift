@@ -22,7 +22,31 @@ public struct StoreStatistics: Sendable, Equatable, Codable {
     public var bytes: Int64 = 0
 }
 
+/// What is in a store of the posts that may be used for one purpose.
+public struct AllowedStatistics: Sendable, Equatable {
+    public let posts: Int
+    /// Authors and communities that have at least one of these posts.
+    public let authors: Int
+    public let communities: Int
+    /// Seconds since 1970 of the oldest and the newest of these posts; nil where none has a date.
+    public let oldest: Int64?
+    public let newest: Int64?
+}
+
 extension PostStore {
+    /// Counts the posts that may be used for `purpose`, and nothing of the others.
+    public func stats(allowedFor purpose: Purpose) throws -> AllowedStatistics {
+        try read { db in
+            let sql = """
+                SELECT count(*), count(DISTINCT author), count(DISTINCT community), min(created), max(created)
+                FROM posts WHERE \(purpose.condition)
+                """
+            let row = try Row.fetchOne(db, sql: sql)
+            return AllowedStatistics(
+                posts: row?[0] ?? 0, authors: row?[1] ?? 0, communities: row?[2] ?? 0, oldest: row?[3], newest: row?[4])
+        }
+    }
+
     /// Counts what is in the store, from one snapshot.
     public func stats() throws -> StoreStatistics {
         var statistics = try read { db in

@@ -43,7 +43,11 @@ public final class PostStore: Sendable {
             try db.execute(sql: "PRAGMA synchronous = NORMAL")
             try db.execute(sql: "PRAGMA cache_size = -32768")
             try db.execute(sql: "PRAGMA temp_store = MEMORY")
-            if !db.configuration.readonly { try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000") }
+            if !db.configuration.readonly {
+                try db.execute(sql: "PRAGMA wal_autocheckpoint = 4000")
+                // What somebody deletes is overwritten in the file, not only forgotten.
+                _ = try String.fetchOne(db, sql: "PRAGMA secure_delete = ON")
+            }
         }
         let folder = path.folderPath
         do {
@@ -58,6 +62,7 @@ public final class PostStore: Sendable {
             let migrator = Schema.migrator
             guard try !pool.read(migrator.hasBeenSuperseded) else { throw StoreError.newerVersion(path: path) }
             try migrator.migrate(pool)
+            try Schema.eraseDeletedWords(pool)
         } catch let error as DatabaseError {
             throw PostStore.explain(error, path: path)
         }

@@ -11,9 +11,8 @@ enum WriteOutcome {
     case deletedEarlier
 }
 
-/// Numbers of authors and communities by name, so that most posts need no lookup. Bounded: it starts afresh when full.
-///
-/// Entries made in a transaction that is rolled back are wrong; `removeAll` then.
+/// Numbers of authors and communities by name, so that most posts need no lookup. True within one transaction only: a
+/// transaction that is rolled back takes its numbers with it, and between two another process may delete an author.
 struct NameCache {
     struct Key: Hashable {
         let platform: String
@@ -24,24 +23,8 @@ struct NameCache {
         let isDeleted: Bool
     }
 
-    private(set) var authors: [Key: Author] = [:]
-    private(set) var communities: [Key: Int64] = [:]
-    static let capacity = 100_000
-
-    mutating func set(author: Author, for key: Key) {
-        if authors.count >= NameCache.capacity { authors.removeAll(keepingCapacity: true) }
-        authors[key] = author
-    }
-
-    mutating func set(community: Int64, for key: Key) {
-        if communities.count >= NameCache.capacity { communities.removeAll(keepingCapacity: true) }
-        communities[key] = community
-    }
-
-    mutating func removeAll() {
-        authors.removeAll()
-        communities.removeAll()
-    }
+    var authors: [Key: Author] = [:]
+    var communities: [Key: Int64] = [:]
 }
 
 /// Writes posts inside one transaction: the row, its text and its index entry together.
@@ -89,10 +72,10 @@ struct PostWriter {
         deleteIndex = try BoundStatement(
             db, "INSERT INTO post_index (title, text, tags, rowid, post_index) VALUES (?, ?, ?, ?, 'delete')")
         insertAuthor = try BoundStatement(
-            db, "INSERT INTO authors (platform, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            db, "INSERT INTO authors (platform, name) VALUES (?, ?)")
         findAuthor = try BoundStatement(db, "SELECT number, deleted FROM authors WHERE platform = ? AND name = ?")
         insertCommunity = try BoundStatement(
-            db, "INSERT INTO communities (platform, name) VALUES (?, ?) ON CONFLICT DO NOTHING")
+            db, "INSERT INTO communities (platform, name) VALUES (?, ?)")
         findCommunity = try BoundStatement(db, "SELECT number FROM communities WHERE platform = ? AND name = ?")
     }
 
@@ -170,9 +153,8 @@ struct PostWriter {
     /// Removes all posts of an author who is gone, now and later. Returns how many there were.
     func deleteAuthor(platform: String, name: String, names: inout NameCache) throws -> Int {
         let author = try self.author(platform: platform, name: name, names: &names)
-        names.set(
-            author: NameCache.Author(number: author.number, isDeleted: true),
-            for: NameCache.Key(platform: platform, name: name))
+        names.authors[NameCache.Key(platform: platform, name: name)] =
+            NameCache.Author(number: author.number, isDeleted: true)
         try db.execute(literal: "UPDATE authors SET deleted = 1 WHERE number = \(author.number)")
         let ids = try String.fetchAll(db, sql: "SELECT id FROM posts WHERE author = ?", arguments: [author.number])
         for id in ids { _ = try delete(id: id) }
@@ -183,31 +165,36 @@ struct PostWriter {
     func author(platform: String, name: String, names: inout NameCache) throws -> NameCache.Author {
         let key = NameCache.Key(platform: platform, name: name)
         if let known = names.authors[key] { return known }
-        insertAuthor.bind(1, platform)
-        insertAuthor.bind(2, name)
-        try insertAuthor.run()
         findAuthor.bind(1, platform)
         findAuthor.bind(2, name)
-        _ = try findAuthor.step()
-        let author = NameCache.Author(number: findAuthor.int(0), isDeleted: findAuthor.int(1) != 0)
+        var author: NameCache.Author?
+        if try findAuthor.step() {
+            author = NameCache.Author(number: findAuthor.int(0), isDeleted: findAuthor.int(1) != 0)
+        }
         findAuthor.reset()
-        names.set(author: author, for: key)
-        return author
+        let found = try author ?? NameCache.Author(number: insert(insertAuthor, platform, name), isDeleted: false)
+        names.authors[key] = found
+        return found
     }
 
     private func community(platform: String, name: String, names: inout NameCache) throws -> Int64 {
         let key = NameCache.Key(platform: platform, name: name)
-        if let known = names.communities[key] { return known }
-        insertCommunity.bind(1, platform)
-        insertCommunity.bind(2, name)
-        try insertCommunity.run()
+        if let cached = names.communities[key] { return cached }
         findCommunity.bind(1, platform)
         findCommunity.bind(2, name)
-        _ = try findCommunity.step()
-        let number = findCommunity.int(0)
+        let known = try findCommunity.step() ? findCommunity.int(0) : nil
         findCommunity.reset()
-        names.set(community: number, for: key)
+        let number = try known ?? insert(insertCommunity, platform, name)
+        names.communities[key] = number
         return number
+    }
+
+    /// Adds a name to a table of names. Returns its number.
+    private func insert(_ statement: BoundStatement, _ platform: String, _ name: String) throws -> Int64 {
+        statement.bind(1, platform)
+        statement.bind(2, name)
+        try statement.run()
+        return sqlite3_last_insert_rowid(db.sqliteConnection)
     }
 
     private func removeFromIndex(_ number: Int64) throws {

@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 /// The store's tables, one migration per version; a migration that has been released is never edited.
 ///
@@ -13,6 +14,21 @@ enum Schema {
         migrator.registerMigration("1 posts") { db in try db.execute(sql: version1) }
         return migrator
     }()
+
+    /// Has the index take a deleted post's words out of its segments at once, where SQLite can (3.42 on); otherwise they
+    /// stay in the file, without the post, until their segments are merged.
+    ///
+    /// An older SQLite cannot read the index after the first such deletion.
+    static func eraseDeletedWords(_ writer: some DatabaseWriter) throws {
+        guard sqlite3_libversion_number() >= 3_042_000 else { return }
+        let isSet = try writer.read { db in
+            try Int.fetchOne(db, sql: "SELECT v FROM post_index_config WHERE k = 'secure-delete'") == 1
+        }
+        guard !isSet else { return }
+        try writer.write {
+            try $0.execute(sql: "INSERT INTO post_index (post_index, rank) VALUES ('secure-delete', 1)")
+        }
+    }
 
     private static let version1 = """
         CREATE TABLE authors (
