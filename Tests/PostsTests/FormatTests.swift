@@ -85,6 +85,19 @@ import Testing
         "meta": {"result_count": 3}}
         """
 
+    @Test func postsOfProtectedXAccountsAreForTheirFollowers() throws {
+        let file = try folder.write(
+            "page.json",
+            """
+            {"data": [{"id": "1", "text": "locked", "author_id": "77"}, {"id": "2", "text": "open", "author_id": "78"}],
+            "includes": {"users": [{"id": "77", "username": "alice", "protected": true},
+            {"id": "78", "username": "bob", "protected": false}]}}
+            """)
+        #expect(try runImport(store, file).new == 2)
+        #expect(try store.post(id: "x/1")?.visibility == .followers)
+        #expect(try store.post(id: "x/2")?.visibility == .public)
+    }
+
     @Test func xAPIPagesAreReadLaidOutOrOnePerLine() throws {
         let flat = FormatTests.page.replacingOccurrences(of: "\n", with: " ")
         let second = "{\"data\": {\"id\": \"12\", \"text\": \"single\", \"author_id\": \"78\"}}"

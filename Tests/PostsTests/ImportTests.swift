@@ -41,6 +41,59 @@ import Testing
         }
     }
 
+    @Test func aFileCompressedTooOftenIsOneFailure() throws {
+        try folder.write("a.jsonl", jsonl(3))
+        try folder.run(
+            "python3", "-c",
+            """
+            import gzip
+            data = open('a.jsonl', 'rb').read()
+            for depth in range(26): data = gzip.compress(data)
+            open('bomb.gz', 'wb').write(data)
+            """)
+        let path = "\(folder.path)/bomb.gz"
+        #expect { try ArchiveReader(path: path, isCancelled: { false }) } throws: { error in
+            if case ImportError.unreadable(path, _) = error { true } else { false }
+        }
+        let summary = try runImport(store, path, "\(folder.path)/a.jsonl")
+        #expect(summary.failures.count == 1 && summary.failures[0].hasPrefix("\(path) cannot be read: "))
+        #expect(summary.new == 3, "the other file is imported")
+    }
+
+    @Test func encodingsThatNoPlatformExportsAreNotUnpacked() throws {
+        try folder.write("a.jsonl", jsonl(3))
+        try folder.run(
+            "python3", "-c",
+            """
+            import binascii
+            lines = open('a.jsonl', 'rb').read()
+            body = b''.join(binascii.b2a_uu(lines[at:at + 45]) for at in range(0, len(lines), 45))
+            open('a.uu', 'wb').write(b'begin 644 a.jsonl\\n' + body + b'`\\nend\\n')
+            """)
+        let path = "\(folder.path)/a.uu"
+        #expect(try runImport(store, path).failures == ["\(ImportError.unknownFormat(path: path))"])
+    }
+
+    @Test func anAuthorDeletedByAnotherProcessStaysOutOfAnImportThatRuns() throws {
+        let writer = ImportWriter(store: store)
+        let prepared = (1...2).map { number in
+            PreparedPost(Post(id: "p/\(number)", platform: "p", author: "alice", text: "t"))
+        }
+        #expect(writer.push([.upsert(prepared[0])]))
+        let deadline = Date(timeIntervalSinceNow: 10)
+        while try store.post(id: "p/1") == nil, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+        // The writer has committed; another connection deletes before its next transaction.
+        let deleted = try PostStore(path: store.path).write { db in
+            var names = NameCache()
+            return try PostWriter(db).deleteAuthor(platform: "p", name: "alice", names: &names)
+        }
+        #expect(deleted == 1)
+        #expect(writer.push([.upsert(prepared[1])]))
+        let summary = try writer.finish()
+        #expect(summary.new == 1 && summary.deletedEarlier == 1)
+        #expect(try store.stats().posts == 0)
+    }
+
     @Test func anImportStoppedAnywhereIsCompletedByTheNext() throws {
         let file = try folder.write("a.jsonl", jsonl(20_000))
         let whole = try folder.store("whole.sqlite")

@@ -69,6 +69,47 @@ import Testing
         #expect(try contents(store) == "x/1")
     }
 
+    @Test func whatIsDeletedIsNotLeftInTheFile() throws {
+        let short = "the quick secret of the short post"
+        let long = (0..<2000).map { "long secret number \($0)" }.joined(separator: " ")
+        try store.upsert(
+            [Post(id: "short", platform: "p", text: short), Post(id: "long", platform: "p", text: long)]
+                + (0..<50).map { Post(id: "other \($0)", platform: "p", text: "other \($0)") })
+        let holds = { (words: String) in
+            _ = try store.pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            return try Data(contentsOf: URL(fileURLWithPath: store.path)).range(of: Data(words.utf8)) != nil
+        }
+        #expect(try holds(short))
+        #expect(try holds("long secret number 1234 "))
+        #expect(try store.delete(id: "short"))
+        #expect(try store.delete(id: "long"))
+        #expect(try !holds(short))
+        #expect(try !holds("long secret number"))
+        #expect(try holds("other 49"))
+    }
+
+    @Test func countsAndLookupsForAPurposeTellNothingOfOtherPosts() throws {
+        let post = { (id: String, name: String, visibility: Visibility, created: Int64) in
+            Post(
+                id: id, platform: "p", author: "by \(name)", community: name, language: name == "open" ? "en" : "fr",
+                text: id, created: created, visibility: visibility)
+        }
+        try store.upsert([
+            post("shown", "open", .public, 200), post("direct", "closed", .direct, 100),
+            post("refused", "refused", .public, 300),
+        ])
+        try store.setConsent(author: "by refused", [.search: .disallowed])
+        #expect(try store.post(id: "shown", allowedFor: .search) != nil)
+        #expect(try store.post(id: "direct", allowedFor: .search) == nil)
+        #expect(try store.post(id: "refused", allowedFor: .search) == nil)
+        #expect(try store.post(id: "refused", allowedFor: .aiTraining) != nil)
+        #expect(try store.communities(allowedFor: .search, limit: 9) == [NameCount(name: "open", count: 1)])
+        #expect(try store.languages(allowedFor: .search, limit: 9) == [NameCount(name: "en", count: 1)])
+        #expect(
+            try store.stats(allowedFor: .search)
+                == AllowedStatistics(posts: 1, authors: 1, communities: 1, oldest: 200, newest: 200))
+    }
+
     @Test func onlyPublicPostsThatNobodyRefusedAreUsed() throws {
         let post = { (id: String, author: String?, visibility: Visibility, consent: Consent) in
             Post(id: id, platform: "p", author: author, text: id, visibility: visibility, consent: consent)
@@ -112,7 +153,9 @@ import Testing
         #expect(statistics.visibility == ["public": 100])
         #expect(statistics.oldest == 1_340_000_000 && statistics.newest == 1_340_000_099)
         #expect(
-            try store.communities(limit: 2) == [NameCount(name: "c0", count: 20), NameCount(name: "c1", count: 20)])
+            try store.communities(allowedFor: .search, limit: 2) == [
+                NameCount(name: "c0", count: 20), NameCount(name: "c1", count: 20),
+            ])
     }
 
     @Test func aStoreFromANewerVersionIsRefused() throws {

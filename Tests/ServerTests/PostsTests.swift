@@ -1,4 +1,5 @@
 import Foundation
+import Posts
 import Testing
 
 @testable import Server
@@ -40,6 +41,33 @@ import Testing
             #expect(try await server.request("DELETE", "/v1/posts/r/p1").status == 404)
             let back = try await server.post("/v1/posts", PostsAPITests.sample(1))
             #expect(back.object["deleted_earlier"] as? Int == 1, "a deleted post stays deleted")
+        }
+    }
+
+    @Test func postsThatSearchMayNotShowAreNowhere() async throws {
+        try await TestServer.run(models: FakeModels(none: ())) { server in
+            var direct = PostsAPITests.sample(1)
+            direct["visibility"] = "direct"
+            direct["channel"] = "Whispers"
+            var refused = PostsAPITests.sample(2)
+            refused["author"] = "ann"
+            refused["channel"] = "Refusals"
+            let added = try await server.post("/v1/posts", ["posts": [direct, refused, PostsAPITests.sample(3)]])
+            #expect(added.object["new"] as? Int == 3, "\(added.text)")
+            #expect(try await server.get("/v1/posts/r/p1").status == 404)
+            #expect(try await server.get("/v1/posts/r/p2").status == 200)
+            try PostStore(path: server.home.storePath).setConsent(author: "ann", [.search: .disallowed])
+            let answer = try await server.get("/v1/posts/r/p2")
+            #expect(answer.status == 404 && answer.error["code"] as? String == "post_not_found")
+            #expect(try await server.get("/v1/posts/r/p3").status == 200)
+            for path in ["/", "/write"] {
+                let page = try await server.get(path)
+                #expect(page.text.contains("france"), "\(path)")
+                #expect(!page.text.contains("Whispers") && !page.text.contains("Refusals"), "\(path)")
+            }
+            #expect(
+                try await server.get("/").text.contains("30 June 2012 to 30 June 2012"),
+                "the period is that of the shown post")
         }
     }
 
