@@ -12,7 +12,7 @@ struct CurveChart {
     private static let width = 520.0
     private static let height = 270.0
     private static let left = 52.0
-    private static let right = 14.0
+    private static let right = 30.0
     private static let top = 12.0
     private static let bottom = 34.0
 
