@@ -25,6 +25,10 @@ struct CorpusCommand: ParsableCommand {
         var tokenizer: String?
         @Option(help: "How many tokens a tokenizer trained here has. Default: by the amount of text.") var vocab: Int?
         @Flag(help: "Build a corpus of this name anew.") var replace = false
+        @Flag(
+            inversion: .prefixedNo,
+            help: "Repeat posts of languages that few write in, so that the model learns these too.")
+        var balance = true
         @OptionGroup var global: GlobalOptions
 
         func validate() throws {
@@ -37,6 +41,7 @@ struct CorpusCommand: ParsableCommand {
             try reportingErrors {
                 var options = CorpusBuilder.Options()
                 options.vocabularySize = vocab
+                options.balancesLanguages = balance
                 let progress = ProgressLine(label: "corpus")
                 defer { progress.clear() }
                 let builder = CorpusBuilder(try StoredPosts(global.existingStore()), options: options)

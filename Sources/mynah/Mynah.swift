@@ -15,5 +15,6 @@ struct Mynah: AsyncParsableCommand {
 struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure Mynah on this machine.",
+        discussion: "Example: mynah bench train --config a --json",
         subcommands: [BenchTrainCommand.self, BenchImportCommand.self, BenchTokenizerCommand.self])
 }

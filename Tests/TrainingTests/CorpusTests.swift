@@ -59,6 +59,30 @@ func somePosts(_ count: Int, seed: UInt64 = 1) -> [CorpusPost] {
         return options
     }
 
+    @Test func postsOfALanguageThatFewWriteInAreRepeatedForTrainingAlone() throws {
+        let posts = somePosts(600).enumerated().map { index, post in
+            var post = post
+            post.language = index % 10 == 0 ? "fr" : "en"
+            return post
+        }
+        #expect(CorpusBuilder.repetitions(["en": 540, "fr": 60], posts: 600) == ["fr": 3])
+        #expect(CorpusBuilder.repetitions(["en": 9960, "xx": 40], posts: 10_000) == [:], "too rare to be sure of")
+        func documents(_ name: String, _ split: CorpusSplit) throws -> Int {
+            let reader = try CorpusReader(path: home.corpus(name))
+            let start = reader.manifest.tokenizer.startOfPost
+            return reader.tokens(split, 0..<reader.tokenCount(split)).count { $0 == start }
+        }
+        let balanced = try CorpusBuilder(PostList(posts), options: options()).build("balanced", in: home)
+        var plain = options()
+        plain.balancesLanguages = false
+        try CorpusBuilder(PostList(posts), options: plain).build("plain", in: home)
+        #expect(balanced.options.repetitions == ["fr": 3])
+        let french = try documents("balanced", .train) - documents("plain", .train)
+        #expect(french > 0 && french % 2 == 0)
+        #expect(try documents("balanced", .holdout) == documents("plain", .holdout))
+        #expect(balanced.posts.train + french == (try documents("balanced", .train)))
+    }
+
     @Test func theSamePostsGiveTheSameBytesInWhateverOrderTheyCome() throws {
         let posts = somePosts(400)
         try CorpusBuilder(PostList(posts), options: options()).build("one", in: home)

@@ -35,6 +35,8 @@ public struct CorpusManifest: Sendable, Codable, Equatable {
         public var holdoutPercent: Double
         /// How often a fact of a post was left out of its document, per cent.
         public var factDropoutPercent: Double
+        /// How often each post of a language was written, where more than once.
+        public var repetitions: [String: Int]
     }
 
     /// The file that lists the posts: a line each, `ID<tab>train` or `ID<tab>holdout`, ascending by the bytes of the id.
