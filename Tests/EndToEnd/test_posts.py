@@ -84,7 +84,9 @@ def test_ctrl_c_keeps_what_was_read_and_says_how_to_go_on(tmp_path):
     process.stdin.flush()
     time.sleep(2)
     process.send_signal(signal.SIGINT)
-    output, errors = process.communicate(timeout=30)
+    # Standard input stays open, and silent, until the process has ended: it is the signal that ends it.
+    process.wait(timeout=30)
+    output, errors = process.communicate()
     assert process.returncode == 1
     assert "run the same command again" in errors
     summary = json.loads(output)
