@@ -268,6 +268,7 @@ private final class RunningSequence {
     private var decoder: StreamingDecoder
     private var stopMatcher: StopMatcher
     private var hasText = false
+    private var isParted = false
 
     init(_ waiting: Mailbox.Waiting, slot: Int, tokenizer: Tokenizer, context: Int) {
         id = waiting.id
@@ -300,7 +301,12 @@ private final class RunningSequence {
         guard !endTokens.contains(token) else { return finish(.stop) }
         tokens.append(token)
         var piece = decoder.push(token)
-        if token == partingToken, hasText { piece += "\n\n" }
+        // The empty line between a title and its text comes with the text, if there is any.
+        if token == partingToken { isParted = hasText }
+        if isParted, !piece.isEmpty {
+            piece = "\n\n" + piece
+            isParted = false
+        }
         hasText = hasText || !piece.isEmpty
         let (text, isStopped) = stopMatcher.take(piece)
         var own: TokenLogprob?
