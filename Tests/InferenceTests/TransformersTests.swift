@@ -3,6 +3,7 @@ import Foundation
 import Inference
 import Models
 import Testing
+import Text
 
 @Suite struct TransformersTests {
     private let folder = (#filePath as NSString).deletingLastPathComponent + "/Fixtures/tiny-llama"
@@ -42,6 +43,17 @@ import Testing
             .write(toFile: "\(copy)/config.json", atomically: true, encoding: .utf8)
         let error = #expect(throws: ModelError.self) { try ModelFolder(path: copy).weights() }
         #expect(error?.description.contains("embed_tokens") == true)
+    }
+
+    @Test func aTokenizerThatDoesNotFitItsModelIsRefused() throws {
+        let copy = NSTemporaryDirectory() + "mynah-misfit-\(UUID().uuidString)"
+        try FileManager.default.copyItem(atPath: folder, toPath: copy)
+        let tokenizer = try Tokenizer.train(on: ["the cat sat on the mat"], vocabularySize: 280)
+        try tokenizer.save(to: copy)
+        let error = #expect(throws: ModelError.self) { try Engine(model: ModelFolder(path: copy)) }
+        #expect(
+            error?.description.contains("the tokenizer has \(tokenizer.vocabularySize) tokens and the model 64") == true
+        )
     }
 
     @Test func aTruncatedModelIsRefused() throws {
