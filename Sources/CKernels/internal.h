@@ -74,7 +74,10 @@ typedef struct {
 
     void (*attention)(const mk_attention_call *call, long b, long kv_head, long q0, long q1, void *scratch);
     void (*attention_backward)(const mk_attention_call *call, long b, long kv_head, void *scratch);
-    void (*cached_attention)(const mk_cached_attention_call *call, long token, long count, long kv_head, void *scratch);
+    void (*cached_attention_run)(const mk_cached_attention_call *call, long token, long count, long kv_head, void *scratch);
+    void (*cached_attention_chunk)(const mk_cached_attention_call *call, long token, long first, long last, float *partial,
+                                   float *scratch);
+    void (*cached_attention_merge)(const mk_cached_attention_call *call, long token, long chunks, const float *partials);
 
     float (*cross_entropy_row)(void *logits, mk_type type, long v, long target, float scale, bool gradient);
     double (*sum)(const float *x, long n);
@@ -100,7 +103,11 @@ enum {
     MK_K_BLOCK = 384,            // units of K that one pass over a block of C adds up
     MK_ATTENTION_QUERIES = 64,   // queries and keys of an attention tile
     MK_ATTENTION_KEYS = 64,
+    MK_CACHED_KEYS = 128,        // keys of a chunk of a KV cache
 };
+
+/// Floats of one head's part of attention over a chunk: its bound, its sum, and from the 17th on o, rounded up to vectors.
+#define MK_PARTIAL_FLOATS(DH) (16 + mk_round_up(DH, 16))
 
 static inline long mk_min(long a, long b) { return a < b ? a : b; }
 static inline long mk_max(long a, long b) { return a > b ? a : b; }

@@ -9,6 +9,7 @@
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 #if defined(__linux__)
 #include <sched.h>
@@ -20,6 +21,7 @@ typedef struct {
     struct mk_pool *pool;
     pthread_t thread;
     int index;
+    _Alignas(LINE) atomic_long busy;  // nanoseconds spent in blocks; written by its own thread alone
 } worker;
 
 struct mk_pool {
@@ -50,9 +52,15 @@ static long nanoseconds(void) {
     return now.tv_sec * 1000000000L + now.tv_nsec;
 }
 
+static void add_busy(mk_pool *pool, int thread, long since) {
+    atomic_fetch_add_explicit(&pool->workers[thread].busy, nanoseconds() - since, memory_order_relaxed);
+}
+
 /// Runs blocks until none is left to take.
 static void work_through(mk_pool *pool, int thread) {
     long left = atomic_load_explicit(&pool->ticket, memory_order_acquire);
+    if (left <= 0) return;
+    long const begin = nanoseconds();
     while (left > 0) {
         if (!atomic_compare_exchange_weak_explicit(&pool->ticket, &left, left - 1, memory_order_acquire, memory_order_acquire))
             continue;
@@ -66,6 +74,7 @@ static void work_through(mk_pool *pool, int thread) {
         }
         left = atomic_load_explicit(&pool->ticket, memory_order_acquire);
     }
+    add_busy(pool, thread, begin);
 }
 
 static void *worker_main(void *argument) {
@@ -119,17 +128,18 @@ mk_pool *mk_pool_create(int threads, bool pin) {
     mk_pool *pool = NULL;
     if (posix_memalign((void **)&pool, LINE, sizeof *pool) != 0) return NULL;
     *pool = (mk_pool){.threads = 1};
-    pool->workers = calloc((size_t)threads, sizeof *pool->workers);
-    if (!pool->workers) {
+    if (posix_memalign((void **)&pool->workers, LINE, (size_t)threads * sizeof *pool->workers) != 0) {
         free(pool);
         return NULL;
     }
+    memset(pool->workers, 0, (size_t)threads * sizeof *pool->workers);
     pthread_mutex_init(&pool->mutex, NULL);
     pthread_cond_init(&pool->work, NULL);
     pthread_cond_init(&pool->done, NULL);
     for (int i = 1; i < threads; i++) {
         worker *next = &pool->workers[i];
-        *next = (worker){.pool = pool, .index = i};
+        next->pool = pool;
+        next->index = i;
         if (pthread_create(&next->thread, NULL, worker_main, next) != 0) {
             mk_pool_destroy(pool);
             return NULL;
@@ -156,9 +166,15 @@ void mk_pool_destroy(mk_pool *pool) {
 
 int mk_pool_threads(const mk_pool *pool) { return pool->threads; }
 
+double mk_pool_busy_seconds(const mk_pool *pool, int thread) {
+    return 1e-9 * (double)atomic_load_explicit(&pool->workers[thread].busy, memory_order_relaxed);
+}
+
 void mk_pool_run(mk_pool *pool, mk_block function, void *context, long blocks) {
     if (pool->threads == 1 || blocks <= 1) {
+        long const begin = nanoseconds();
         for (long block = 0; block < blocks; block++) function(context, block, 0);
+        add_busy(pool, 0, begin);
         return;
     }
     pool->function = function;

@@ -36,6 +36,20 @@ public final class CPUDevice: Device {
     }
 }
 
+extension CPUDevice {
+    /// Bytes per second of reading memory, on all threads, over a buffer larger than any cache.
+    public func readBandwidth(seconds: Double = 0.2) throws -> Double {
+        let memory = try Memory(byteCount: 512 << 20)
+        memset(memory.base, 1, memory.byteCount)  // pages that were never written are all one and the same
+        return mk_peak_read_bandwidth(pool.handle, memory.base, memory.byteCount, seconds)
+    }
+
+    /// Seconds that each thread has spent in kernels since the device was made, the caller first.
+    public var busySeconds: [Double] {
+        (0..<pool.threads).map { mk_pool_busy_seconds(pool.handle, Int32($0)) }
+    }
+}
+
 /// Why the device cannot do what it was asked.
 public enum CPUDeviceError: Error, CustomStringConvertible {
     case noThreads(Int)

@@ -95,6 +95,9 @@ public final class CPUExecutable: Executable {
 
     public var arenaByteCount: Int { plan.arenaByteCount }
 
+    /// What the arena holds when it is fullest: bytes by the operation whose results they are, and scratch memory.
+    public var fullestArena: [String: Int] { plan.fullest }
+
     public func run(_ inputs: [any Buffer]) throws -> [any Buffer] {
         let buffers = inputs.compactMap { $0 as? CPUBuffer }
         guard buffers.count == inputs.count, buffers.map(\.type) == program.inputs.map(\.type) else {

@@ -19,6 +19,8 @@ struct MemoryPlan {
     private(set) var arenaByteCount = 0
     /// Offset of each instruction's scratch memory.
     private(set) var workspaces: [Int] = []
+    /// What the arena holds at the instruction where most is alive: bytes by the operation that made them, and scratch memory.
+    private(set) var fullest: [String: Int] = [:]
 
     /// - Parameter workspaceByteCounts: scratch memory of each instruction.
     init(_ program: Program, workspaceByteCounts: [Int]) {
@@ -68,6 +70,7 @@ struct MemoryPlan {
         for (index, byteCount) in workspaceByteCounts.enumerated() where byteCount > 0 {
             requests.append(ArenaRequest(id: -1 - index, birth: index, death: index, byteCount: byteCount))
         }
+        fullest = Self.fullest(program, requests)
         let (offsets, total) = ArenaRequest.layOut(requests)
         arenaByteCount = total
         places = (0..<program.types.count).map { value in
@@ -75,6 +78,27 @@ struct MemoryPlan {
             return owner < program.inputs.count ? .input(owner) : .arena(offsets[owner] ?? 0)
         }
         workspaces = workspaceByteCounts.indices.map { offsets[-1 - $0] ?? 0 }
+    }
+}
+
+extension MemoryPlan {
+    private static func fullest(_ program: Program, _ requests: [ArenaRequest]) -> [String: Int] {
+        var change = [Int](repeating: 0, count: program.instructions.count + 2)
+        for request in requests {
+            change[request.birth] += request.byteCount
+            change[request.death + 1] -= request.byteCount
+        }
+        var (alive, most, moment) = (0, 0, 0)
+        for (index, bytes) in change.enumerated() {
+            alive += bytes
+            if alive > most { (most, moment) = (alive, index) }
+        }
+        var bytes: [String: Int] = [:]
+        for request in requests where request.birth <= moment && moment <= request.death {
+            let name = program.instructions[request.birth].operation.name
+            bytes[request.id < 0 ? "\(name) scratch" : name, default: 0] += request.byteCount
+        }
+        return bytes
     }
 }
 

@@ -28,7 +28,7 @@ public final class WritingSession {
     /// Tokens that a sequence can hold.
     public let context: Int
     /// Tokens that one step can take.
-    public static let largestStep = 256
+    public static let largestStep = 512
 
     private let programs: LlamaPrograms
     private let device: any Device
@@ -86,7 +86,7 @@ public final class WritingSession {
         return rows.indices.map { Array(logits[($0 * config.vocabularySize)..<(($0 + 1) * config.vocabularySize)]) }
     }
 
-    private static let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256]
+    private static let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
 
     private func executable(for size: Int) throws -> any Executable {
         if let executable = executables[size] { return executable }

@@ -51,13 +51,26 @@ public struct TrainingBenchmark: Encodable, Sendable {
     /// The largest resident size of the process.
     public let peakMemoryBytes: Int
     public let secondsByOperation: [String: Double]
+    /// Parameters, moments and the batch.
+    public let stateBytes: Int
+    /// Intermediate values and scratch memory, as planned.
+    public let arenaBytes: Int
+    /// What the arena holds when it is fullest, by the operation that made it.
+    public let arenaBytesByOperation: [String: Int]
+    /// Share of all threads' time over the timed steps that was not spent in kernels.
+    public let waiting: Double
+    /// How much longer the busiest thread was in kernels than the mean of all, as a share of the mean.
+    public let imbalance: Double
 
     private enum CodingKeys: String, CodingKey {
-        case config, dtype, threads, parameters, steps, gflops, mfu
+        case config, dtype, threads, parameters, steps, gflops, mfu, waiting, imbalance
         case instructionSet = "instruction_set"
         case tokensPerSecond = "tokens_per_second"
         case peakMemoryBytes = "peak_memory_bytes"
         case secondsByOperation = "seconds_by_operation"
+        case stateBytes = "state_bytes"
+        case arenaBytes = "arena_bytes"
+        case arenaBytesByOperation = "arena_bytes_by_operation"
     }
 
     /// Runs two steps to warm up and `steps` timed ones; the seconds by operation are of one step after that.
@@ -91,7 +104,11 @@ public struct TrainingBenchmark: Encodable, Sendable {
             return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         }
         for _ in 0..<2 { _ = try step() }
-        let seconds = try (0..<max(1, steps)).map { _ in try step() }.sorted()[max(1, steps) / 2]
+        let busyBefore = device.busySeconds
+        let times = try (0..<max(1, steps)).map { _ in try step() }
+        let busy = zip(device.busySeconds, busyBefore).map { $0 - $1 }
+        let meanBusy = busy.reduce(0, +) / Double(busy.count)
+        let seconds = times.sorted()[times.count / 2]
         let profiled = executable as? CPUExecutable
         profiled?.measuresTime = true
         _ = try step()
@@ -102,7 +119,10 @@ public struct TrainingBenchmark: Encodable, Sendable {
             config: configuration.rawValue, dtype: compute.rawValue, threads: device.threads,
             instructionSet: CPUDevice.instructionSet, parameters: model.parameterCount, steps: max(1, steps),
             tokensPerSecond: tokensPerSecond, gflops: flops / 1e9, mfu: flops / device.peakFlops(compute),
-            peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:])
+            peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:],
+            stateBytes: executable.program.inputs.reduce(0) { $0 + $1.type.byteCount },
+            arenaBytes: executable.arenaByteCount, arenaBytesByOperation: profiled?.fullestArena ?? [:],
+            waiting: 1 - meanBusy / times.reduce(0, +), imbalance: (busy.max() ?? 0) / meanBusy - 1)
     }
 
     private static func peakMemory() -> Int {

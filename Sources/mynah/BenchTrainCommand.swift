@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Tensors
 import Training
 
@@ -45,6 +46,17 @@ struct BenchTrainCommand: ParsableCommand {
             let total = result.secondsByOperation.values.reduce(0, +)
             for (name, seconds) in result.secondsByOperation.sorted(by: { $0.value > $1.value }) {
                 print("  \(name): \(Int(1e3 * seconds)) ms, \(Int((100 * seconds / total).rounded())) %")
+            }
+            print(
+                String(
+                    format: "threads: %.1f %% waiting, %.1f %% imbalance", 100 * result.waiting, 100 * result.imbalance)
+            )
+            print(
+                "memory: state \(result.stateBytes >> 20) MiB, arena \(result.arenaBytes >> 20) MiB; when it is fullest:"
+            )
+            for (name, bytes) in result.arenaBytesByOperation.sorted(by: { $0.value > $1.value }) where bytes >> 20 > 0
+            {
+                print("  \(name): \(bytes >> 20) MiB")
             }
         }
     }

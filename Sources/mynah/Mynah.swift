@@ -16,5 +16,8 @@ struct BenchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure Mynah on this machine.",
         discussion: "Example: mynah bench train --config a --json",
-        subcommands: [BenchTrainCommand.self, BenchImportCommand.self, BenchTokenizerCommand.self])
+        subcommands: [
+            BenchTrainCommand.self, BenchGemmCommand.self, BenchAttentionCommand.self, BenchDecodeCommand.self,
+            BenchImportCommand.self, BenchTokenizerCommand.self,
+        ])
 }

@@ -44,6 +44,9 @@ typedef void (*mk_block)(void *context, long block, int thread);
 mk_pool *mk_pool_create(int threads, bool pin);
 void mk_pool_destroy(mk_pool *pool);
 int mk_pool_threads(const mk_pool *pool);
+/// Seconds that a thread (0 is the caller) has spent in blocks since the pool was made. What is left of a program's time is
+/// waiting: for others' last blocks, and for the caller between jobs.
+double mk_pool_busy_seconds(const mk_pool *pool, int thread);
 /// Runs block 0 ..< blocks, handed out dynamically in increasing order; returns when all are done.
 void mk_pool_run(mk_pool *pool, mk_block function, void *context, long blocks);
 

@@ -8,6 +8,10 @@ public struct Attention: Operation {
     /// Multiplies the scores; 1 / sqrt(Dh) as a rule.
     public let scale: Float
 
+    public init(scale: Float) {
+        self.scale = scale
+    }
+
     public var name: String { "attention" }
     public var attributes: String { "scale \(scale)" }
 
@@ -36,6 +40,10 @@ public struct Attention: Operation {
 /// q, k, v, o, lse, do, starts -> dq, dk, dv.
 public struct AttentionGradient: Operation {
     public let scale: Float
+
+    public init(scale: Float) {
+        self.scale = scale
+    }
 
     public var name: String { "attention_gradient" }
     public var attributes: String { "scale \(scale)" }
