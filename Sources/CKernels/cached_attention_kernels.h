@@ -5,9 +5,9 @@
 
 /// Scores of `count` (at most W) keys, `step` elements apart: lane i is q . k[i]. `whole`: count is W and dh fills vectors.
 INLINE vf scores_of_keys(const bool whole, mk_type type, long dh, const void *q, const void *k, long step, long count) {
-    bool const pairs = UNITS_ARE_PAIRS(type);
+    bool const pairs = UNITS_ARE_PAIRS(type) && (whole || dh % 2 == 0);
     mk_type const loaded = pairs ? MK_F32 : type;  // a pair of bf16 is loaded as one f32
-    long const dots = units(type, dh);
+    long const dots = pairs ? dh / 2 : dh;
     vf sums[W];
 #pragma clang loop unroll(full)
     for (int i = 0; i < W; i++) sums[i] = (vf){0};

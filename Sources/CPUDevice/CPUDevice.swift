@@ -30,6 +30,18 @@ public final class CPUDevice: Device {
         try CPUBuffer(type)
     }
 
+    /// Bytes of memory for intermediate values that the program would need, without asking for them.
+    public func plannedByteCount(_ program: Program) -> Int {
+        MemoryPlan(
+            program,
+            workspaceByteCounts: program.instructions.map { instruction in
+                (instruction.operation as? any CPUOperation)?.workspaceByteCount(
+                    operands: instruction.operands.map { program.types[$0] },
+                    results: instruction.results.map { program.types[$0] }, threads: threads) ?? 0
+            }
+        ).arenaByteCount
+    }
+
     /// Floating-point operations per second that multiply-adds in registers reach: the peak of the MFU.
     public func peakFlops(_ element: ElementType, seconds: Double = 0.1) -> Double {
         mk_peak_flops(pool.handle, element.kernelType, seconds)

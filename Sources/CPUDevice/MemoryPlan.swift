@@ -62,7 +62,7 @@ struct MemoryPlan {
         }
 
         var requests: [ArenaRequest] = []
-        for value in program.inputs.count..<program.types.count where storage[value] == value {
+        for value in program.inputs.count..<program.types.count where storage[value] == value && birth[value] >= 0 {
             requests.append(
                 ArenaRequest(
                     id: value, birth: birth[value], death: death[value], byteCount: program.types[value].byteCount))

@@ -20,10 +20,16 @@ struct Llama {
     }
 
     /// Tokens i32 [N] -> the normalised residual stream [N, D], in the compute type.
-    func callAsFunction(_ tokens: Tensor, positions: Tensor, sequences: inout Sequences) -> Tensor {
+    ///
+    /// - Parameter recompute: gradients compute the blocks again instead of keeping their values.
+    func callAsFunction(
+        _ tokens: Tensor, positions: Tensor, sequences: inout Sequences, recompute: Bool = false
+    ) -> Tensor {
         var x = embedding.rows(tokens, as: .f32)  // [N, D]
         for (layer, block) in blocks.enumerated() {
-            x = block(x, layer: layer, positions: positions, sequences: &sequences)
+            func next() -> Tensor { block(x, layer: layer, positions: positions, sequences: &sequences) }
+            // The last block's values are needed right away.
+            x = recompute && layer + 1 < blocks.count ? x.builder.recomputed(next) : next()
         }
         return norm(x, as: head.element)
     }

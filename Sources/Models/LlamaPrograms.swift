@@ -30,8 +30,11 @@ public struct LlamaPrograms: Sendable {
     /// Inputs: parameters, first moments, second moments (all f32, donated); step f32 [3] and limits f32 [3] (see `AdamW` and
     /// `ClipScale`); then for each microbatch tokens, targets and positions i32 [B * T] and starts i32 [B, T].
     /// Outputs: parameters and moments, then loss, gradient norm and gradient scale, f32 [].
+    ///
+    /// - Parameter recompute: compute activations a second time instead of keeping them: the same bits in less memory.
     public func trainingStep(
-        batch: Int, context: Int, microbatches: Int = 1, optimizer: OptimizerOptions = OptimizerOptions()
+        batch: Int, context: Int, microbatches: Int = 1, optimizer: OptimizerOptions = OptimizerOptions(),
+        recompute: Bool = false
     ) throws -> Program {
         let builder = ProgramBuilder(name: "training_step")
         let parameters = parameters
@@ -46,7 +49,9 @@ public struct LlamaPrograms: Sendable {
         var loss: Tensor?
         var gradients: [Tensor] = []
         for packed in batches {
-            let partial = packed.loss(model, scale: 1 / Float(batch * context * microbatches), withGradient: true).loss
+            let partial = packed.loss(
+                model, scale: 1 / Float(batch * context * microbatches), withGradient: true, recompute: recompute
+            ).loss
             let partialGradients = builder.gradients(of: partial, withRespectTo: masters)
             loss = loss?.adding(partial) ?? partial
             gradients = gradients.isEmpty ? partialGradients : zip(gradients, partialGradients).map { $0.adding($1) }
@@ -135,9 +140,11 @@ private struct PackedBatch {
         starts = builder.input("starts.\(index)", TensorType(.i32, [batch, context]))
     }
 
-    func loss(_ model: Llama, scale: Float, withGradient: Bool) -> (loss: Tensor, losses: Tensor) {
+    func loss(
+        _ model: Llama, scale: Float, withGradient: Bool, recompute: Bool = false
+    ) -> (loss: Tensor, losses: Tensor) {
         var sequences = Sequences.packed(starts: starts)
-        let hidden = model(tokens, positions: positions, sequences: &sequences)
+        let hidden = model(tokens, positions: positions, sequences: &sequences, recompute: recompute)
         return hidden.crossEntropy(head: model.head, targets: targets, scale: scale, withGradient: withGradient)
     }
 }

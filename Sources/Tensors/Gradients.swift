@@ -37,13 +37,19 @@ extension ProgramBuilder {
             dependent.formUnion(instruction.results)
         }
         var gradients: [Int: Tensor] = [scalar.id: fill(1, TensorType(.f32, scalar.shape))]
-        for instruction in recorded.reversed() {
+        let stretches = Dictionary(
+            uniqueKeysWithValues: recomputedStretches.filter { !$0.isEmpty }.map { ($0.upperBound - 1, $0) })
+        /// Values of a stretch, as computed again.
+        var again: [Int: Int] = [:]
+        for (index, instruction) in recorded.enumerated().reversed() {
+            if let stretch = stretches[index] { repeatInstructions(recorded[stretch], replacing: &again) }
             let resultGradients = instruction.results.map { gradients[$0] }
             let needed = instruction.operands.map(dependent.contains)
             guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { continue }
             let folded = GradientContext.Folded()
             let context = GradientContext(
-                builder: self, operands: instruction.operands.map(tensor), results: instruction.results.map(tensor),
+                builder: self, operands: instruction.operands.map { tensor(again[$0] ?? $0) },
+                results: instruction.results.map { tensor(again[$0] ?? $0) },
                 resultGradients: resultGradients, needed: needed,
                 accumulated: instruction.operands.enumerated().map { index, operand in
                     // An operand that occurs twice has its sum folded into the first occurrence only.
@@ -61,6 +67,14 @@ extension ProgramBuilder {
             }
         }
         return values.map { gradients[$0.id] ?? fill(0, $0.type.with(.f32)) }
+    }
+
+    private func repeatInstructions(_ instructions: ArraySlice<Program.Instruction>, replacing again: inout [Int: Int])
+    {
+        for instruction in instructions {
+            let results = add(instruction.operation, instruction.operands.map { tensor(again[$0] ?? $0) })
+            for (original, copy) in zip(instruction.results, results) { again[original] = copy.id }
+        }
     }
 
     private func tensor(_ id: Int) -> Tensor {

@@ -52,10 +52,11 @@ public final class Trainer {
     /// - Parameters:
     ///   - peakFlops: floating-point operations per second of the device, for the MFU.
     ///   - tokenByteCounts: for each token id, how many bytes of text it stands for.
+    ///   - recompute: compute activations a second time instead of keeping them; changes no bit of the result.
     public init(
         options: TrainingOptions, folder: RunFolder, batches: any BatchSource, tokenByteCounts: [Int],
         device: any Device,
-        peakFlops: Double
+        peakFlops: Double, recompute: Bool = false
     ) throws {
         self.options = options
         self.folder = folder
@@ -67,7 +68,7 @@ public final class Trainer {
         stepExecutable = try device.compile(
             try programs.trainingStep(
                 batch: options.batch, context: options.context, microbatches: options.microbatches,
-                optimizer: options.optimizer))
+                optimizer: options.optimizer, recompute: recompute))
         evaluationExecutable = try device.compile(
             try programs.evaluation(batch: options.batch, context: options.context))
         let parameters = programs.parameters

@@ -55,6 +55,11 @@ public struct TrainingBenchmark: Encodable, Sendable {
     public let stateBytes: Int
     /// Intermediate values and scratch memory, as planned.
     public let arenaBytes: Int
+    /// Floating-point operations of a step that keeps its activations, and of this one: the price of computing them again.
+    public let flopsKept: Double
+    public let flops: Double
+    /// What the arena would take if activations were kept.
+    public let arenaBytesKept: Int
     /// What the arena holds when it is fullest, by the operation that made it.
     public let arenaBytesByOperation: [String: Int]
     /// Share of all threads' time over the timed steps that was not spent in kernels.
@@ -63,7 +68,9 @@ public struct TrainingBenchmark: Encodable, Sendable {
     public let imbalance: Double
 
     private enum CodingKeys: String, CodingKey {
-        case config, dtype, threads, parameters, steps, gflops, mfu, waiting, imbalance
+        case config, dtype, threads, parameters, steps, gflops, mfu, flops, waiting, imbalance
+        case flopsKept = "flops_kept"
+        case arenaBytesKept = "arena_bytes_kept"
         case instructionSet = "instruction_set"
         case tokensPerSecond = "tokens_per_second"
         case peakMemoryBytes = "peak_memory_bytes"
@@ -75,12 +82,14 @@ public struct TrainingBenchmark: Encodable, Sendable {
 
     /// Runs two steps to warm up and `steps` timed ones; the seconds by operation are of one step after that.
     public static func run(
-        _ configuration: Configuration, compute: ElementType, steps: Int, threads: Int?
+        _ configuration: Configuration, compute: ElementType, steps: Int, threads: Int?, recompute: Bool = false
     ) throws -> TrainingBenchmark {
         let device = try CPUDevice(threads: threads)
         let (model, batch, context) = (configuration.model, configuration.batch, configuration.context)
         let programs = LlamaPrograms(model, compute: compute)
-        let executable = try device.compile(try programs.trainingStep(batch: batch, context: context))
+        let program = try programs.trainingStep(batch: batch, context: context, recompute: recompute)
+        let kept = recompute ? try programs.trainingStep(batch: batch, context: context) : program
+        let executable = try device.compile(program)
         var inputs = try executable.program.inputs.map { try device.makeBuffer($0.type) }
         for (index, parameter) in programs.parameters.enumerated() {
             inputs[index].write(parameter.initialValues(seed: 1))
@@ -114,14 +123,15 @@ public struct TrainingBenchmark: Encodable, Sendable {
         _ = try step()
 
         let tokensPerSecond = Double(batch * context) / seconds
-        let flops = tokensPerSecond * model.trainingFlopsPerToken(context: context)
+        let modelFlops = tokensPerSecond * model.trainingFlopsPerToken(context: context)
         return TrainingBenchmark(
             config: configuration.rawValue, dtype: compute.rawValue, threads: device.threads,
             instructionSet: CPUDevice.instructionSet, parameters: model.parameterCount, steps: max(1, steps),
-            tokensPerSecond: tokensPerSecond, gflops: flops / 1e9, mfu: flops / device.peakFlops(compute),
+            tokensPerSecond: tokensPerSecond, gflops: modelFlops / 1e9, mfu: modelFlops / device.peakFlops(compute),
             peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:],
             stateBytes: executable.program.inputs.reduce(0) { $0 + $1.type.byteCount },
-            arenaBytes: executable.arenaByteCount, arenaBytesByOperation: profiled?.fullestArena ?? [:],
+            arenaBytes: executable.arenaByteCount, flopsKept: kept.cost.flops, flops: program.cost.flops,
+            arenaBytesKept: device.plannedByteCount(kept), arenaBytesByOperation: profiled?.fullestArena ?? [:],
             waiting: 1 - meanBusy / times.reduce(0, +), imbalance: (busy.max() ?? 0) / meanBusy - 1)
     }
 

@@ -25,10 +25,11 @@ public final class TrainingRun {
     /// - Parameters:
     ///   - options: what to compute; its `steps` are set from `length`.
     ///   - threads: one per processor where nil; the result does not depend on it.
+    ///   - recompute: compute activations a second time instead of keeping them; the result does not depend on it either.
     /// - Throws: `TrainingError`, `CorpusError`, `FileError.locked`.
     public init(
         _ name: String, options: TrainingOptions, length: TrainingLength, corpus: CorpusReader, home: HomeDirectory,
-        threads: Int?
+        threads: Int?, recompute: Bool = false
     ) throws {
         self.home = home
         self.corpus = corpus
@@ -45,7 +46,7 @@ public final class TrainingRun {
         func makeTrainer(_ options: TrainingOptions) throws -> Trainer {
             try Trainer(
                 options: options, folder: folder, batches: try CorpusBatches(corpus, options: options),
-                tokenByteCounts: byteCounts, device: device, peakFlops: peak)
+                tokenByteCounts: byteCounts, device: device, peakFlops: peak, recompute: recompute)
         }
         var options = options
         let saved = try folder.options()

@@ -26,6 +26,9 @@ struct BenchTrainCommand: ParsableCommand {
     @Option(help: "Threads that compute; one for each processor where not given.")
     var threads: Int?
 
+    @Flag(help: "Compute activations twice instead of keeping them, and print what that costs and saves.")
+    var recompute = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -35,7 +38,8 @@ struct BenchTrainCommand: ParsableCommand {
 
     func run() throws {
         try reportingErrors {
-            let result = try TrainingBenchmark.run(config, compute: dtype, steps: steps, threads: threads)
+            let result = try TrainingBenchmark.run(
+                config, compute: dtype, steps: steps, threads: threads, recompute: recompute)
             if global.json { return try global.printJSON(result) }
             print(
                 """
@@ -54,6 +58,11 @@ struct BenchTrainCommand: ParsableCommand {
             print(
                 "memory: state \(result.stateBytes >> 20) MiB, arena \(result.arenaBytes >> 20) MiB; when it is fullest:"
             )
+            if recompute {
+                print(
+                    "recomputing: \(Int((100 * (result.flops / result.flopsKept - 1)).rounded())) % more operations, "
+                        + "arena \(result.arenaBytes >> 20) MiB instead of \(result.arenaBytesKept >> 20) MiB")
+            }
             for (name, bytes) in result.arenaBytesByOperation.sorted(by: { $0.value > $1.value }) where bytes >> 20 > 0
             {
                 print("  \(name): \(bytes >> 20) MiB")

@@ -40,6 +40,12 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "The name of the model that comes of it; the run's where not given.")
     var model: String?
 
+    @Flag(
+        help:
+            "Compute activations twice instead of keeping them: less memory, about a quarter more time, the same model."
+    )
+    var recompute = false
+
     @OptionGroup(title: "Model") var shape: ModelShapeOptions
     @OptionGroup(title: "Training") var training: TrainingParameterOptions
     @OptionGroup var global: GlobalOptions
@@ -69,7 +75,8 @@ struct TrainCommand: ParsableCommand {
             let length: TrainingLength =
                 steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
             let run = try TrainingRun(
-                name, options: options, length: length, corpus: reader, home: home, threads: training.threads)
+                name, options: options, length: length, corpus: reader, home: home, threads: training.threads,
+                recompute: recompute)
             let report = TrainingReport(run: run, isQuiet: global.json)
             report.begin()
             let interrupt = Interrupt()

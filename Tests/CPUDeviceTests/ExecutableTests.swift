@@ -97,6 +97,43 @@ import Testing
         }
     }
 
+    @Test func recomputingActivationsGivesTheSameBitsInLessMemory() throws {
+        let config = LlamaConfig(
+            vocabularySize: 97, hiddenSize: 32, layers: 6, heads: 2, intermediateSize: 64, contextLength: 64,
+            tiedEmbeddings: true)
+        let device = try CPUDevice(threads: 2)
+        for compute in [ElementType.f32, .bf16] {
+            let programs = LlamaPrograms(config, compute: compute)
+            let (kept, recomputed) = try (
+                programs.trainingStep(batch: 16, context: 64, microbatches: 2),
+                programs.trainingStep(batch: 16, context: 64, microbatches: 2, recompute: true)
+            )
+            #expect(recomputed.cost.flops > 1.1 * kept.cost.flops)
+            #expect(device.plannedByteCount(recomputed) < device.plannedByteCount(kept) * 3 / 4)
+            let results = try [kept, recomputed].map { program in
+                let executable = try device.compile(program)
+                #expect(executable.arenaByteCount == device.plannedByteCount(program))
+                let inputs = try program.inputs.map { try device.makeBuffer($0.type) }
+                for (index, parameter) in programs.parameters.enumerated() {
+                    inputs[index].write(parameter.initialValues(seed: 1))
+                }
+                var generator = SplitMix64(seed: 2)
+                for (buffer, input) in zip(inputs, program.inputs) {
+                    switch input.name.prefix { $0 != "." } {
+                    case "step": buffer.write([Float(1e-2), 0.1, 0.05])
+                    case "limits": buffer.write([Float(1), 1e9, 1e9])
+                    case "tokens", "targets":
+                        buffer.write((0..<16 * 64).map { _ in Int32.random(in: 0..<97, using: &generator) })
+                    case "positions": buffer.write((0..<16 * 64).map { Int32($0 % 64) })
+                    default: break
+                    }
+                }
+                return try executable.run(inputs).map { $0.floats.map(\.bitPattern) }
+            }
+            #expect(results[0] == results[1])
+        }
+    }
+
     @Test func wrongInputsAreRefused() throws {
         let device = try CPUDevice(threads: 1)
         let builder = ProgramBuilder(name: "cast")
