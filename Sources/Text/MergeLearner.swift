@@ -38,8 +38,7 @@ struct MergeLearner {
         tokens = ByteAlphabet.bytesInOrder.map { [$0] }
         var idOfByte = [Int32](repeating: 0, count: 256)
         for (index, byte) in ByteAlphabet.bytesInOrder.enumerated() { idOfByte[Int(byte)] = Int32(firstByteID + index) }
-        symbols.reserveCapacity(counts.arena.count)
-        words.reserveCapacity(counts.entries.count)
+        words.reserveCapacity(counts.wordCount)
         counts.visit { word, count in
             words.append(Word(start: symbols.count, length: Int32(word.count), count: count))
             for byte in word { symbols.append(idOfByte[Int(byte)]) }

@@ -73,7 +73,7 @@ public final class TokenizerTrainer {
         var words = shares[0]
         for share in shares.dropFirst() { words.merge(share) }
         shares = [WordCounts](repeating: WordCounts(), count: Self.shareCount)
-        guard !words.entries.isEmpty else { throw TokenizerError.noText }
+        guard words.wordCount > 0 else { throw TokenizerError.noText }
         var learner = MergeLearner(words, firstByteID: specialTokens.count)
         words = WordCounts()
         let mergeCount = vocabularySize - specialTokens.count
