@@ -1,3 +1,6 @@
+import CText
+import Foundation
+
 /// Encodes text with one tokenizer, remembering the words it has seen; one thread at a time.
 ///
 /// The hot loop of the tokenizer: cut some words, then look each up by its bytes and copy its tokens. Cut first, so that the processor, which need not know
@@ -21,7 +24,7 @@ final class TextEncoder: @unchecked Sendable {
         var slot: UnsafeMutablePointer<Slot>
     }
 
-    private static let slotBits: UInt64 = 20
+    private static let slotBits: UInt64 = 19
     private static let cutCapacity = 64
     private static let idMask = SIMD4<UInt32>(0x0FFF_FFFF, .max, .max, .max)
     /// Room for the tokens of all cuts; what is stored for the last may reach four further.
@@ -31,6 +34,8 @@ final class TextEncoder: @unchecked Sendable {
 
     private let merger: WordMerger
     private let wordIDs: TokenTable?
+    /// What `slots` lie in.
+    private let memory: UnsafeMutableRawPointer
     private let slots: UnsafeMutablePointer<Slot>
     private let cuts: UnsafeMutablePointer<Cut>
     private let output: UnsafeMutablePointer<Int32>
@@ -39,17 +44,19 @@ final class TextEncoder: @unchecked Sendable {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
         // Both slots of a word in one cache line.
-        slots = UnsafeMutableRawPointer.allocate(
-            byteCount: MemoryLayout<Slot>.stride << Int(Self.slotBits), alignment: 64
-        ).assumingMemoryBound(to: Slot.self)
-        slots.initialize(repeating: Slot(), count: 1 << Int(Self.slotBits))
+        // Zeroes from the system, which gives memory only to slots that are written; both slots of a word in one cache line.
+        guard let memory = calloc((1 << Int(Self.slotBits)) + 2, MemoryLayout<Slot>.stride) else {
+            fatalError("out of memory for a tokenizer's cache")
+        }
+        self.memory = memory
+        slots = memory.alignedUp(toMultipleOf: 64).assumingMemoryBound(to: Slot.self)
         cuts = .allocate(capacity: Self.cutCapacity)
         output = .allocate(capacity: Self.outputCapacity + 4)
         output.initialize(repeating: 0, count: Self.outputCapacity + 4)
     }
 
     deinit {
-        slots.deallocate()
+        free(memory)
         cuts.deallocate()
         output.deallocate()
     }
@@ -80,6 +87,7 @@ final class TextEncoder: @unchecked Sendable {
                 var key = WordKey(low: UInt64(truncatingIfNeeded: count), high: 0)
                 if count <= WordKey.longestWord { key = WordKey(p, count, end) }
                 let slot = slots + Int(truncatingIfNeeded: key.hash &>> (65 &- Self.slotBits)) &<< 1
+                mt_prefetch(slot)
                 (cuts + cutCount).initialize(to: Cut(key: key, start: p, slot: slot))
                 cutCount &+= 1
                 p += count
