@@ -303,9 +303,6 @@ struct TokenizerFile {
 
     private mutating func resolveMerges(_ table: TokenTable) throws {
         let count = merges.ends.count / 2
-        guard count <= WordMerger.mostMerges else {
-            throw inconsistent("it has \(count) merges, more than \(WordMerger.mostMerges)")
-        }
         definition.merges.reserveCapacity(count)
         var start = 0
         for number in 0..<count {

@@ -5,19 +5,13 @@
 final class WordMerger {
     /// The longest word that is merged by looking at all its pairs.
     private static let longestShort = 64
-    /// As many merges as a rank and the position in a short word have room for in 32 bits.
-    static let mostMerges = 1 << 25
     /// The longest word whose memory is kept for the next.
     private static let kept = 1 << 16
 
     private let pairs: PairTable
     private let byteIDs: [Int32]
-    /// What each byte merges into with each that may follow it.
-    private let bytePairs: [Merge]
-    // The tokens of a short word, where they start; and the merge of each with the next: its order (rank, then position) and what comes of it.
     private let ids = UnsafeMutablePointer<Int32>.allocate(capacity: WordMerger.longestShort)
-    private let orders = UnsafeMutablePointer<Int32>.allocate(capacity: WordMerger.longestShort)
-    private let results = UnsafeMutablePointer<Int32>.allocate(capacity: WordMerger.longestShort)
+    private let merges = UnsafeMutablePointer<Merge>.allocate(capacity: WordMerger.longestShort)
 
     // The linked list and the heap of a long word.
     private var symbols: [Symbol] = []
@@ -42,13 +36,11 @@ final class WordMerger {
     init(pairs: PairTable, byteIDs: [Int32]) {
         self.pairs = pairs
         self.byteIDs = byteIDs
-        bytePairs = (0..<1 << 16).map { pairs.merge(byteIDs[$0 >> 8], byteIDs[$0 & 255]) }
     }
 
     deinit {
         ids.deallocate()
-        orders.deallocate()
-        results.deallocate()
+        merges.deallocate()
     }
 
     /// Calls `body` with the tokens of `word`, which live until it returns.
@@ -63,63 +55,41 @@ final class WordMerger {
         }
     }
 
-    /// Merges in place: a bit for each position says whether a token starts there, so that nothing is moved and the loops have no branch to guess.
     private func mergeShort(_ word: UnsafeBufferPointer<UInt8>) -> Int {
-        let (ids, orders, results) = (ids, orders, results)
         var count = 0
-        bytePairs.withUnsafeBufferPointer { bytePairs in
-            var previous = 0
-            for byte in word {
-                let id = byteIDs[Int(byte)]
-                if id < 0 { continue }
-                ids[count] = id
-                if count > 0 {
-                    let merge = bytePairs[previous &<< 8 | Int(byte)]
-                    orders[count &- 1] = Self.order(merge, count &- 1)
-                    results[count &- 1] = merge.id
-                }
-                previous = Int(byte)
-                count &+= 1
-            }
+        for byte in word {
+            let id = byteIDs[Int(byte)]
+            if id < 0 { continue }
+            ids[count] = id
+            count &+= 1
         }
         guard count > 1 else { return count }
-        var starts = count == 64 ? UInt64.max : 1 &<< UInt64(count) &- 1
-        while true {
-            var best = Int32.max
-            for i in 0..<count &- 1 { best = min(best, orders[i]) }
-            if best == .max { break }
-            let left = Int(best & 63)
-            let after = starts & ~(UInt64.max &>> UInt64(63 &- left))
-            let right = after.trailingZeroBitCount
-            ids[left] = results[left]
-            starts ^= 1 &<< UInt64(right)
-            orders[left] = .max
-            if right < count &- 1 { orders[right] = .max }
-            let beyond = after & (after &- 1)
-            if beyond != 0 { setMerge(left, beyond.trailingZeroBitCount) }
-            let before = starts & (1 &<< UInt64(left) &- 1)
-            if before != 0 { setMerge(63 &- before.leadingZeroBitCount, left) }
+        for i in 0..<count &- 1 { merges[i] = pairs.merge(ids[i], ids[i &+ 1]) }
+        while count > 1 {
+            var best = 0
+            var bestRank = merges[0].rank
+            var i = 1
+            while i < count &- 1 {
+                if merges[i].rank < bestRank {
+                    bestRank = merges[i].rank
+                    best = i
+                }
+                i &+= 1
+            }
+            if bestRank == .max { break }
+            ids[best] = merges[best].id
+            // Close the gap that the right part leaves.
+            i = best &+ 1
+            while i < count &- 1 {
+                ids[i] = ids[i &+ 1]
+                merges[i] = merges[i &+ 1]
+                i &+= 1
+            }
+            count &-= 1
+            if best > 0 { merges[best &- 1] = pairs.merge(ids[best &- 1], ids[best]) }
+            if best < count &- 1 { merges[best] = pairs.merge(ids[best], ids[best &+ 1]) }
         }
-        // Close the gaps.
-        var length = 0
-        while starts != 0 {
-            ids[length] = ids[starts.trailingZeroBitCount]
-            starts &= starts &- 1
-            length &+= 1
-        }
-        return length
-    }
-
-    @inline(__always)
-    private func setMerge(_ left: Int, _ right: Int) {
-        let merge = pairs.merge(ids[left], ids[right])
-        orders[left] = Self.order(merge, left)
-        results[left] = merge.id
-    }
-
-    @inline(__always)
-    private static func order(_ merge: Merge, _ position: Int) -> Int32 {
-        merge.rank == .max ? .max : Int32(truncatingIfNeeded: merge.rank &<< 6) | Int32(truncatingIfNeeded: position)
+        return count
     }
 
     private func mergeLong(_ word: UnsafeBufferPointer<UInt8>) {
