@@ -82,7 +82,10 @@ def test_a_trained_tokenizer_encodes_as_the_library_does(home):
 
 
 def test_training_gives_the_merges_of_the_library(tmp_path):
-    text = "\n".join(sample_texts(3000) + hostile()[:3000])
+    # Words of two letters make tokens in several ways, and tokens that stand beside themselves.
+    generator = random.Random(3)
+    words = ["".join(generator.choices("ab", k=generator.randrange(3, 40))) for _ in range(2000)]
+    text = "\n".join(sample_texts(3000) + hostile()[:3000] + words)
     (tmp_path / "text.txt").write_text(text, encoding="utf-8", newline="")
     result = mynah("tokenizer", "train", "mine", "--vocab", "6000", "--input", str(tmp_path / "text.txt"), "--json", home=tmp_path)
     assert result.returncode == 0, result.stderr
