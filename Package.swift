@@ -41,6 +41,7 @@ let package = Package(
         .target(
             name: "CKernels", cSettings: kernelSettings,
             linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
+        .target(name: "CText"),
         .target(name: "Tensors", swiftSettings: swiftSettings),
 
         // Layer 1
@@ -54,7 +55,7 @@ let package = Package(
                 "CArchive", "CHTML", "CJansson", "Home", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: swiftSettings),
-        .target(name: "Text", dependencies: ["CLanguage", "Home", crypto], swiftSettings: swiftSettings),
+        .target(name: "Text", dependencies: ["CLanguage", "CText", "Home", crypto], swiftSettings: swiftSettings),
         .target(name: "Models", dependencies: ["Home", "Tensors"], swiftSettings: swiftSettings),
 
         // Layer 3

@@ -1,8 +1,8 @@
 """What `tokenizers` and `tiktoken` do on the text and with the vocabulary that `mynah bench tokenizer` measures.
 
-    python tokenizers_bench.py text.txt [--vocab 8192] [--threads 2] [--repetitions 5] [--json]
+    python tokenizers_bench.py text.txt [--vocab 8192] [--threads 1] [--repetitions 5] [--json]
 
-Texts are separated by empty lines, as `mynah bench tokenizer --input text.txt` takes them. Medians of wall time. Training uses all threads, encoding one.
+Texts are separated by empty lines, as `mynah bench tokenizer --input text.txt` takes them. Medians of wall time. Training uses `--threads`, encoding one.
 """
 import argparse
 import json
@@ -14,7 +14,7 @@ import time
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("text")
 parser.add_argument("--vocab", type=int, default=8192)
-parser.add_argument("--threads", type=int, default=2)
+parser.add_argument("--threads", type=int, default=1)
 parser.add_argument("--repetitions", type=int, default=5)
 parser.add_argument("--json", action="store_true")
 arguments = parser.parse_args()

@@ -7,7 +7,8 @@ struct MergeLearner {
     /// The symbols of all words, one after the other; a word only ever shrinks in its place.
     private var symbols: [Int32] = []
     private var words: [Word] = []
-    private var pairs = PairIndex()
+    private var pairs = PairCounts()
+    private var neighbours = PairGroups(count: 0)
     /// The words that pairs may be in, by the ranges of `Candidate`.
     private var positions: [UInt32] = []
     private var heap: [Candidate] = []
@@ -37,8 +38,7 @@ struct MergeLearner {
         tokens = ByteAlphabet.bytesInOrder.map { [$0] }
         var idOfByte = [Int32](repeating: 0, count: 256)
         for (index, byte) in ByteAlphabet.bytesInOrder.enumerated() { idOfByte[Int(byte)] = Int32(firstByteID + index) }
-        symbols.reserveCapacity(counts.arena.count)
-        words.reserveCapacity(counts.entries.count)
+        words.reserveCapacity(counts.wordCount)
         counts.visit { word, count in
             words.append(Word(start: symbols.count, length: Int32(word.count), count: count))
             for byte in word { symbols.append(idOfByte[Int(byte)]) }
@@ -71,62 +71,87 @@ struct MergeLearner {
         return (tokens, merges)
     }
 
+    /// Counts the pairs of bytes, and lists the words of each.
     private mutating func countPairs() {
-        pairs.begin()
+        // Bytes' ids follow `firstByteID`, so that a table of 256 x 256 holds all pairs.
+        var groups = PairGroups(count: 1 << 16)
         for (index, word) in words.enumerated() where word.length > 1 {
             for i in word.start..<word.start + Int(word.length) - 1 {
-                pairs.change(PairTable.key(symbols[i], symbols[i + 1]), by: word.count, in: UInt32(index))
+                let left = Int(symbols[i]) - firstByteID
+                let right = Int(symbols[i + 1]) - firstByteID
+                groups.add(word.count, to: left << 8 | right, in: UInt32(index))
             }
         }
-        pushTouched()
+        for (group, delta, range) in groups.takeWords(into: &positions) {
+            let left = Int32(firstByteID + group >> 8)
+            let right = Int32(firstByteID + group & 255)
+            let pair = PairTable.key(left, right)
+            push(Candidate(count: pairs.change(pair, by: delta), pair: pair, positions: range))
+        }
     }
 
     /// Merges the pair in the words at `range`, keeping the counts of its neighbours.
+    ///
+    /// Where x stands before the pair, (x, left) becomes (x, result); where it stands after, (right, x) becomes (result, x). So the changes are added up by x
+    /// and side while the words are visited, and the table of pairs is asked only once for each x.
     private mutating func apply(_ rule: MergeRule, to range: Range<Int>) {
-        pairs.begin()
+        let before = 0
+        let after = 1
+        neighbours.grow(to: 2 * (firstByteID + tokens.count))
         symbols.withUnsafeMutableBufferPointer { symbols in
-            for p in range {
-                let index = positions[p]
-                let word = words[Int(index)]
-                var length = Int(word.length)
-                let s = UnsafeMutableBufferPointer(rebasing: symbols[word.start..<word.start + length])
-                var read = 0
-                var write = 0
-                while read < length {
-                    guard s[read] == rule.left, read + 1 < length, s[read + 1] == rule.right else {
-                        s[write] = s[read]
+            words.withUnsafeMutableBufferPointer { words in
+                for p in range {
+                    let index = positions[p]
+                    let word = words[Int(index)]
+                    let length = Int(word.length)
+                    let s = UnsafeMutableBufferPointer(rebasing: symbols[word.start..<word.start + length])
+                    var read = 0
+                    var write = 0
+                    while read < length {
+                        guard s[read] == rule.left, read + 1 < length, s[read + 1] == rule.right else {
+                            s[write] = s[read]
+                            write += 1
+                            read += 1
+                            continue
+                        }
+                        if write > 0 { neighbours.add(word.count, to: Int(s[write - 1]) << 1 | before, in: index) }
+                        if read + 2 < length {
+                            neighbours.add(word.count, to: Int(s[read + 2]) << 1 | after, in: index)
+                        }
+                        s[write] = rule.result
                         write += 1
-                        read += 1
-                        continue
+                        read += 2
                     }
-                    if write > 0 {
-                        pairs.change(PairTable.key(s[write - 1], rule.left), by: -word.count, in: nil)
-                        pairs.change(PairTable.key(s[write - 1], rule.result), by: word.count, in: index)
-                    }
-                    if read + 2 < length {
-                        pairs.change(PairTable.key(rule.right, s[read + 2]), by: -word.count, in: nil)
-                        pairs.change(PairTable.key(rule.result, s[read + 2]), by: word.count, in: index)
-                    }
-                    s[write] = rule.result
-                    write += 1
-                    read += 2
+                    words[Int(index)].length = Int32(write)
                 }
-                length = write
-                words[Int(index)].length = Int32(length)
             }
         }
-        pushTouched()
+        pushNeighbours(of: rule)
     }
 
-    /// Puts the pairs that came up since `pairs.begin()` on the heap with their words.
-    private mutating func pushTouched() {
-        for record in pairs.touched {
-            let start = positions.count
-            pairs.appendWords(of: record, to: &positions)
-            let count = pairs.count(ofRecord: record)
-            if count > 0 {
-                push(Candidate(count: count, pair: pairs.pair(ofRecord: record), positions: start..<positions.count))
-            }
+    /// Brings the counts of the pairs that a merge changed up to date, and puts the new pairs on the heap with their words.
+    private mutating func pushNeighbours(of rule: MergeRule) {
+        var fresh: [Candidate] = []
+        for (group, delta, range) in neighbours.takeWords(into: &positions) {
+            let x = Int32(group >> 1)
+            let isBefore = group & 1 == 0
+            _ = pairs.change(isBefore ? PairTable.key(x, rule.left) : PairTable.key(rule.right, x), by: -delta)
+            let pair = isBefore ? PairTable.key(x, rule.result) : PairTable.key(rule.result, x)
+            _ = pairs.change(pair, by: delta)
+            fresh.append(Candidate(count: 0, pair: pair, positions: range))
+        }
+        // The result beside itself is one pair, though it comes from both sides.
+        let itself = PairTable.key(rule.result, rule.result)
+        let twins = fresh.filter { $0.pair == itself }
+        if twins.count == 2 {
+            let all = Set(twins.flatMap { positions[$0.positions] }).sorted()
+            fresh.removeAll { $0.pair == itself }
+            fresh.append(Candidate(count: 0, pair: itself, positions: positions.count..<positions.count + all.count))
+            positions.append(contentsOf: all)
+        }
+        for var candidate in fresh {
+            candidate.count = pairs.count(of: candidate.pair)
+            if candidate.count > 0 { push(candidate) }
         }
     }
 
@@ -161,93 +186,109 @@ struct MergeLearner {
     }
 }
 
-/// How often each pair occurs, and which words the current merge put it in.
-struct PairIndex {
-    private struct Record {
-        var pair: UInt64
-        var count: Int64 = 0
-        /// The merge in which `head` was last set.
-        var stamp: Int32 = -1
-        /// The last of the pair's words in `nodes`, or -1.
-        var head: Int32 = -1
+/// Words in groups, each with the sum of its words' counts: what one pass over the words finds, until it is taken out.
+///
+/// The words are noted in the order of the pass and then dealt out, so that a group costs a few bytes in a table that stays in the cache.
+struct PairGroups {
+    private struct Group {
+        var sum: Int64 = 0
+        var wordCount: Int32 = 0
+        /// The last word that was added, so that none is there twice.
+        var lastWord = UInt32.max
     }
 
-    private struct Node {
-        var word: UInt32
-        var next: Int32
+    private var groups: [Group]
+    /// Groups with words.
+    private var touched: [Int32] = []
+    private var notes: [(group: Int32, word: UInt32)] = []
+
+    init(count: Int) {
+        groups = [Group](repeating: Group(), count: count)
     }
 
-    private var records: [Record] = []
-    private var slots = [Int32](repeating: -1, count: 1 << 12)
-    private var nodes: [Node] = []
-    private var stamp: Int32 = -1
-    /// Records with words of the current merge.
-    private(set) var touched: [Int32] = []
-
-    /// Begins a merge: forgets the words of the last.
-    mutating func begin() {
-        stamp += 1
-        nodes.removeAll(keepingCapacity: true)
-        touched.removeAll(keepingCapacity: true)
+    /// Makes room for groups below `count`.
+    mutating func grow(to count: Int) {
+        while groups.count < count { groups.append(Group()) }
     }
 
-    func count(of pair: UInt64) -> Int64 {
-        let slot = slots[find(pair)]
-        return slot < 0 ? 0 : records[Int(slot)].count
-    }
-
-    func count(ofRecord record: Int32) -> Int64 { records[Int(record)].count }
-
-    func pair(ofRecord record: Int32) -> UInt64 { records[Int(record)].pair }
-
-    /// Adds to the count of `pair`, and notes that it is now in `word`.
     @inline(__always)
-    mutating func change(_ pair: UInt64, by count: Int64, in word: UInt32?) {
-        let i = find(pair)
-        var index = slots[i]
-        if index < 0 {
-            index = Int32(records.count)
-            slots[i] = index
-            records.append(Record(pair: pair))
-            if records.count * 2 > slots.count { grow() }
-        }
-        records.withUnsafeMutableBufferPointer { records in
-            let record = records.baseAddress.unsafelyUnwrapped + Int(index)
-            record.pointee.count &+= count
-            guard let word else { return }
-            if record.pointee.stamp != stamp {
-                record.pointee.stamp = stamp
-                record.pointee.head = -1
-                touched.append(index)
-            }
-            let head = record.pointee.head
-            if head >= 0, nodes[Int(head)].word == word { return }
-            nodes.append(Node(word: word, next: head))
-            record.pointee.head = Int32(nodes.count - 1)
-        }
+    mutating func add(_ count: Int64, to group: Int, in word: UInt32) {
+        groups[group].sum &+= count
+        if groups[group].lastWord == word { return }
+        groups[group].lastWord = word
+        if groups[group].wordCount == 0 { touched.append(Int32(group)) }
+        groups[group].wordCount &+= 1
+        notes.append((Int32(group), word))
     }
 
-    /// Appends the words of `record`, which come in the order opposite to that of `change`.
-    func appendWords(of record: Int32, to words: inout [UInt32]) {
-        var node = records[Int(record)].head
-        let start = words.count
-        while node >= 0 {
-            words.append(nodes[Int(node)].word)
-            node = nodes[Int(node)].next
+    /// Appends the words of all groups to `words` and forgets them.
+    ///
+    /// - Returns: each group, its sum and where its words are.
+    mutating func takeWords(into words: inout [UInt32]) -> [(group: Int, sum: Int64, range: Range<Int>)] {
+        let first = words.count
+        words.append(contentsOf: repeatElement(0, count: notes.count))
+        var start = first
+        var taken: [(group: Int, sum: Int64, range: Range<Int>)] = []
+        taken.reserveCapacity(touched.count)
+        for group in touched {
+            let count = Int(groups[Int(group)].wordCount)
+            taken.append((Int(group), groups[Int(group)].sum, start..<start + count))
+            // From here on where the group's next word goes.
+            groups[Int(group)].sum = Int64(start)
+            start += count
         }
-        words[start...].reverse()
+        words.withUnsafeMutableBufferPointer { words in
+            for note in notes {
+                let place = groups[Int(note.group)].sum
+                words[Int(place)] = note.word
+                groups[Int(note.group)].sum = place &+ 1
+            }
+        }
+        for group in touched { groups[Int(group)] = Group() }
+        touched.removeAll(keepingCapacity: true)
+        notes.removeAll(keepingCapacity: true)
+        return taken
+    }
+}
+
+/// How often each pair occurs: open addressing, a quarter to half full.
+struct PairCounts {
+    private struct Slot {
+        var pair = PairTable.empty
+        var count: Int64 = 0
+    }
+
+    private var slots = [Slot](repeating: Slot(), count: 1 << 12)
+    private var used = 0
+
+    func count(of pair: UInt64) -> Int64 { slots[find(pair)].count }
+
+    /// Adds to the count of `pair`.
+    ///
+    /// - Returns: the count.
+    mutating func change(_ pair: UInt64, by count: Int64) -> Int64 {
+        let i = find(pair)
+        slots[i].count += count
+        let sum = slots[i].count
+        if slots[i].pair == PairTable.empty {
+            slots[i].pair = pair
+            used += 1
+            if used * 2 > slots.count { grow() }
+        }
+        return sum
     }
 
     @inline(__always)
     private func find(_ pair: UInt64) -> Int {
         let mask = slots.count &- 1
         var i = Int(truncatingIfNeeded: PairTable.hash(pair) &>> 32) & mask
-        while case let index = slots[i], index >= 0, records[Int(index)].pair != pair { i = (i &+ 1) & mask }
+        while slots[i].pair != pair, slots[i].pair != PairTable.empty { i = (i &+ 1) & mask }
         return i
     }
 
     private mutating func grow() {
-        slots = [Int32](repeating: -1, count: slots.count * 2)
-        for index in records.indices { slots[find(records[index].pair)] = Int32(index) }
+        let old = slots
+        slots = [Slot](repeating: Slot(), count: old.count * 2)
+        for slot in old where slot.pair != PairTable.empty { slots[find(slot.pair)] = slot }
     }
 }

@@ -1,44 +1,63 @@
+import CText
+import Foundation
+
 /// Encodes text with one tokenizer, remembering the words it has seen; one thread at a time.
 ///
-/// The hot loop of the tokenizer: cut a word, look it up by its bytes, copy its tokens. Only words of up to 15 bytes and four tokens are remembered, in
+/// The hot loop of the tokenizer: cut some words, then look each up by its bytes and copy its tokens. Cut first, so that the processor, which need not know
+/// where one word ends to look up the next, waits for the memory of many slots at once. Only words of up to 15 bytes and four tokens are remembered, in
 /// slots that hold key and tokens side by side, so that a word costs one cache line; the others are merged anew.
 ///
 /// `@unchecked Sendable`: it is handed from thread to thread, and the tokenizer gives it to one call at a time.
 final class TextEncoder: @unchecked Sendable {
-    /// One remembered word: its bytes, zero-padded, its length in the last byte, and its tokens.
+    /// One remembered word and its tokens.
     private struct Slot {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
+        var key = WordKey.none
         /// Four tokens; the count stands above the first.
         var tokens = SIMD4<UInt32>(repeating: 0)
     }
 
-    private static let slotBits: UInt64 = 16
-    private static let longestKey = 15
+    /// A word that was cut and not looked up yet.
+    private struct Cut {
+        /// Of a word that is too long for a key, its length in `low` and nothing in `high`.
+        var key: WordKey
+        var start: UnsafePointer<UInt8>
+        var slot: UnsafeMutablePointer<Slot>
+    }
+
+    private static let slotBits: UInt64 = 19
+    private static let cutCapacity = 64
     private static let idMask = SIMD4<UInt32>(0x0FFF_FFFF, .max, .max, .max)
-    private static let outputCapacity = 8192
+    /// Room for the tokens of all cuts; what is stored for the last may reach four further.
+    private static let outputCapacity = cutCapacity * WordKey.longestWord
     /// No word is longer: positions in a word are 32-bit.
     private static let longestWord = 1 << 30
 
     private let merger: WordMerger
     private let wordIDs: TokenTable?
+    /// What `slots` lie in.
+    private let memory: UnsafeMutableRawPointer
     private let slots: UnsafeMutablePointer<Slot>
+    private let cuts: UnsafeMutablePointer<Cut>
     private let output: UnsafeMutablePointer<Int32>
 
     init(pairs: PairTable, byteIDs: [Int32], wordIDs: TokenTable?) {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
         // Both slots of a word in one cache line.
-        slots = UnsafeMutableRawPointer.allocate(
-            byteCount: MemoryLayout<Slot>.stride << Int(Self.slotBits), alignment: 64
-        ).assumingMemoryBound(to: Slot.self)
-        slots.initialize(repeating: Slot(), count: 1 << Int(Self.slotBits))
+        // Zeroes from the system, which gives memory only to slots that are written; both slots of a word in one cache line.
+        guard let memory = calloc((1 << Int(Self.slotBits)) + 2, MemoryLayout<Slot>.stride) else {
+            fatalError("out of memory for a tokenizer's cache")
+        }
+        self.memory = memory
+        slots = memory.alignedUp(toMultipleOf: 64).assumingMemoryBound(to: Slot.self)
+        cuts = .allocate(capacity: Self.cutCapacity)
         output = .allocate(capacity: Self.outputCapacity + 4)
         output.initialize(repeating: 0, count: Self.outputCapacity + 4)
     }
 
     deinit {
-        slots.deallocate()
+        free(memory)
+        cuts.deallocate()
         output.deallocate()
     }
 
@@ -60,80 +79,56 @@ final class TextEncoder: @unchecked Sendable {
         let classes = CharacterClasses.shared
         // Locals, so that the loop neither loads nor checks access to properties.
         let slots = slots
+        let cuts = cuts
+        while p < end {
+            var cutCount = 0
+            while p < end, cutCount < Self.cutCapacity {
+                let count = min(Split.wordEnd(p, end, classes) - p, Self.longestWord)
+                var key = WordKey(low: UInt64(truncatingIfNeeded: count), high: 0)
+                if count <= WordKey.longestWord { key = WordKey(p, count, end) }
+                let slot = slots + Int(truncatingIfNeeded: key.hash &>> (65 &- Self.slotBits)) &<< 1
+                mt_prefetch(slot)
+                (cuts + cutCount).initialize(to: Cut(key: key, start: p, slot: slot))
+                cutCount &+= 1
+                p += count
+            }
+            lookUp(cutCount, into: &ids)
+        }
+    }
+
+    /// Appends the tokens of the first `cutCount` cuts to `ids`.
+    @inline(__always)
+    private func lookUp(_ cutCount: Int, into ids: inout [Int32]) {
+        let cuts = cuts
         let output = output
         var outputCount = 0
-        while p < end {
-            let next = Split.wordEnd(p, end, classes)
-            let count = next - p
-            if outputCount > Self.outputCapacity &- Self.longestKey {
-                ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
-                outputCount = 0
-            }
-            if count <= Self.longestKey {
-                let (low, high) = Self.key(p, count, end)
-                var slot = slots + Self.index(low, high)
-                if slot.pointee.low != low || slot.pointee.high != high { slot += 1 }
-                if slot.pointee.low == low, slot.pointee.high == high {
-                    let tokens = slot.pointee.tokens
-                    UnsafeMutableRawPointer(output + outputCount).storeBytes(
-                        of: tokens & Self.idMask, as: SIMD4<UInt32>.self)
-                    outputCount &+= Int(tokens.x &>> 28)
-                } else {
-                    slot -= 1
-                    outputCount &+= remember(
-                        UnsafeBufferPointer(start: p, count: count), low, high, slot, output + outputCount)
-                }
-                p = next
+        for i in 0..<cutCount {
+            let cut = cuts[i]
+            // Which of the two slots is no branch: nothing foretells it.
+            let slot = cut.slot + (cut.slot.pointee.key == cut.key ? 0 : 1)
+            if slot.pointee.key == cut.key {
+                let tokens = slot.pointee.tokens
+                UnsafeMutableRawPointer(output + outputCount).storeBytes(
+                    of: tokens & Self.idMask, as: SIMD4<UInt32>.self)
+                outputCount &+= Int(tokens.x &>> 28)
+            } else if cut.key.high != 0 {
+                outputCount &+= remember(cut, output + outputCount)
             } else {
                 ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
                 outputCount = 0
-                let word = UnsafeBufferPointer(start: p, count: min(count, Self.longestWord))
-                appendLong(word, into: &ids)
-                p += word.count
+                appendLong(UnsafeBufferPointer(start: cut.start, count: Int(cut.key.low)), into: &ids)
             }
         }
         ids.append(contentsOf: UnsafeBufferPointer(start: output, count: outputCount))
     }
 
-    /// The bytes of a word of up to 15 as two numbers, its length in the last byte.
-    @inline(__always)
-    private static func key(
-        _ p: UnsafePointer<UInt8>, _ count: Int, _ end: UnsafePointer<UInt8>
-    ) -> (low: UInt64, high: UInt64) {
-        var low: UInt64 = 0
-        var high: UInt64 = 0
-        if end - p >= 16 {
-            let raw = UnsafeRawPointer(p)
-            let bits = UInt64(truncatingIfNeeded: count) &* 8
-            low = UInt64(littleEndian: raw.loadUnaligned(as: UInt64.self))
-            high = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
-            // Keep the bytes of the word only.
-            low &= count >= 8 ? .max : ~(UInt64.max &<< bits)
-            high &= count > 8 ? UInt64.max &>> (128 &- bits) : 0
-        } else {
-            for i in 0..<min(count, 8) { low |= UInt64(p[i]) &<< UInt64(8 * i) }
-            for i in 8..<max(count, 8) { high |= UInt64(p[i]) &<< UInt64(8 * (i - 8)) }
-        }
-        return (low, high | UInt64(truncatingIfNeeded: count) &<< 56)
-    }
-
-    /// The first of the two slots in which a word may be.
-    @inline(__always)
-    private static func index(_ low: UInt64, _ high: UInt64) -> Int {
-        let hash = (low ^ (low &>> 31)) &* 0x9E37_79B9_7F4A_7C15 &+ high &* 0xA24B_AED4_963E_E407
-        return Int(truncatingIfNeeded: hash &>> (65 &- slotBits)) &<< 1
-    }
-
-    /// Merges a word, writes its tokens to `output`, and keeps them at `slot` if they fit, where the word that came before moves one on.
+    /// Merges a word, writes its tokens to `output`, and keeps them if they fit, where the word that came before moves one on.
     ///
     /// - Returns: how many tokens there are.
     @inline(never)
-    private func remember(
-        _ word: UnsafeBufferPointer<UInt8>, _ low: UInt64, _ high: UInt64, _ slot: UnsafeMutablePointer<Slot>,
-        _ output: UnsafeMutablePointer<Int32>
-    ) -> Int {
+    private func remember(_ cut: Cut, _ output: UnsafeMutablePointer<Int32>) -> Int {
         var count = 0
-        withTokens(of: word) { tokens in
+        withTokens(of: UnsafeBufferPointer(start: cut.start, count: cut.key.count)) { tokens in
             count = tokens.count
             for i in 0..<count { output[i] = tokens[i] }
         }
@@ -141,8 +136,8 @@ final class TextEncoder: @unchecked Sendable {
             var packed = SIMD4<UInt32>(repeating: 0)
             for i in 0..<count { packed[i] = UInt32(bitPattern: output[i]) }
             packed.x |= UInt32(count) << 28
-            slot[1] = slot[0]
-            slot[0] = Slot(low: low, high: high, tokens: packed)
+            cut.slot[1] = cut.slot[0]
+            cut.slot[0] = Slot(key: cut.key, tokens: packed)
         }
         return count
     }

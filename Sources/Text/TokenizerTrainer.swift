@@ -18,6 +18,7 @@ public final class TokenizerTrainer {
     private let pattern: SplitPattern
     private let specialTokens: [String]
     private let memoryLimit: Int
+    private let usesAllCores: Bool
     private var batch: [UInt8] = []
     private var ends: [Int] = []
     private var shares = [WordCounts](repeating: WordCounts(), count: TokenizerTrainer.shareCount)
@@ -28,10 +29,12 @@ public final class TokenizerTrainer {
     ///   - vocabularySize: how many tokens at most, special ones and the 256 bytes included.
     ///   - minimumFrequency: pairs that are rarer make no token.
     ///   - memoryLimit: bytes for the table of words.
+    ///   - usesAllCores: whether words are counted by as many threads as there are cores; the result is the same.
     /// - Throws: `TokenizerError`, where the vocabulary is too small for bytes and special tokens, or too large.
     public init(
         vocabularySize: Int, minimumFrequency: Int = 2, pattern: SplitPattern = .llama3,
-        specialTokens: [String] = SpecialToken.all, memoryLimit: Int = 1 << 30
+        specialTokens: [String] = SpecialToken.all, memoryLimit: Int = 1 << 30,
+        usesAllCores: Bool = true
     ) throws {
         guard vocabularySize >= 256 + specialTokens.count else {
             throw TokenizerError.vocabularyTooSmall(asked: vocabularySize, least: 256 + specialTokens.count)
@@ -44,6 +47,7 @@ public final class TokenizerTrainer {
         self.pattern = pattern
         self.specialTokens = specialTokens
         self.memoryLimit = memoryLimit
+        self.usesAllCores = usesAllCores
     }
 
     /// Takes one text.
@@ -73,7 +77,7 @@ public final class TokenizerTrainer {
         var words = shares[0]
         for share in shares.dropFirst() { words.merge(share) }
         shares = [WordCounts](repeating: WordCounts(), count: Self.shareCount)
-        guard !words.entries.isEmpty else { throw TokenizerError.noText }
+        guard words.wordCount > 0 else { throw TokenizerError.noText }
         var learner = MergeLearner(words, firstByteID: specialTokens.count)
         words = WordCounts()
         let mergeCount = vocabularySize - specialTokens.count
@@ -132,7 +136,7 @@ public final class TokenizerTrainer {
                     nonisolated(unsafe) let batch = batch
                     nonisolated(unsafe) let ends = ends
                     nonisolated(unsafe) let shares = shares
-                    DispatchQueue.concurrentPerform(iterations: Self.shareCount) { share in
+                    let count: @Sendable (Int) -> Void = { share in
                         var words = WordCounts()
                         swap(&words, &shares[share])
                         for text in shareRanges[share] {
@@ -141,6 +145,11 @@ public final class TokenizerTrainer {
                         }
                         words.prune(limit: shareLimit)
                         swap(&words, &shares[share])
+                    }
+                    if usesAllCores {
+                        DispatchQueue.concurrentPerform(iterations: Self.shareCount, execute: count)
+                    } else {
+                        (0..<Self.shareCount).forEach(count)
                     }
                 }
             }

@@ -1,14 +1,22 @@
-/// How often each word was seen: an open-addressing table over one arena of bytes.
+/// How often each word was seen: words of up to 15 bytes, which are nearly all, in an open-addressing table that holds them; longer ones in one over an arena.
 struct WordCounts {
     /// Words are counted by their first bytes only: a longer run of one letter teaches no more.
     static let longestWord = 512
 
-    private(set) var arena: [UInt8] = []
-    private(set) var entries: [Entry] = []
-    private var slots: [Slot]
-    private var shift: UInt64
+    private var short = [ShortWord](repeating: ShortWord(), count: 1 << 10)
+    private var shortShift: UInt64 = 64 - 10
+    private var shortCount = 0
+    private var arena: [UInt8] = []
+    private var entries: [Entry] = []
+    private var slots = [Slot](repeating: Slot(entry: -1, tag: 0), count: 1 << 10)
+    private var shift: UInt64 = 64 - 10
 
-    struct Entry {
+    private struct ShortWord {
+        var key = WordKey.none
+        var count: Int64 = 0
+    }
+
+    private struct Entry {
         var offset: Int
         var length: Int32
         var count: Int64
@@ -20,10 +28,8 @@ struct WordCounts {
         var tag: UInt32
     }
 
-    init() {
-        slots = [Slot](repeating: Slot(entry: -1, tag: 0), count: 1 << 10)
-        shift = 64 - 10
-    }
+    /// How many words there are.
+    var wordCount: Int { shortCount + entries.count }
 
     /// Counts the words of one text.
     mutating func add(_ text: UnsafeBufferPointer<UInt8>, pattern: SplitPattern) {
@@ -41,13 +47,53 @@ struct WordCounts {
         let classes = CharacterClasses.shared
         while p < end {
             let next = Split.wordEnd(p, end, classes)
-            add(UnsafeBufferPointer(start: p, count: min(next - p, Self.longestWord)), count: 1)
+            if next - p <= WordKey.longestWord {
+                add(WordKey(p, next - p, end), count: 1)
+            } else {
+                addLong(UnsafeBufferPointer(start: p, count: min(next - p, Self.longestWord)), count: 1)
+            }
             p = next
         }
     }
 
+    private mutating func add(_ word: UnsafeBufferPointer<UInt8>, count: Int64) {
+        if let start = word.baseAddress, word.count <= WordKey.longestWord {
+            add(WordKey(start, word.count, start + word.count), count: count)
+        } else {
+            addLong(word, count: count)
+        }
+    }
+
     @inline(__always)
-    mutating func add(_ word: UnsafeBufferPointer<UInt8>, count: Int64) {
+    private mutating func add(_ key: WordKey, count: Int64) {
+        let mask = short.count &- 1
+        let isNew = short.withUnsafeMutableBufferPointer { short in
+            var i = Int(truncatingIfNeeded: key.hash &>> shortShift)
+            while short[i].key != key, short[i].count != 0 { i = (i &+ 1) & mask }
+            let isNew = short[i].count == 0
+            short[i].key = key
+            short[i].count &+= count
+            return isNew
+        }
+        if isNew {
+            shortCount += 1
+            if shortCount * 2 > short.count { growShort() }
+        }
+    }
+
+    private mutating func growShort() {
+        let old = short
+        shortShift -= 1
+        short = [ShortWord](repeating: ShortWord(), count: old.count * 2)
+        for word in old where word.count != 0 {
+            var i = Int(word.key.hash >> shortShift)
+            while short[i].count != 0 { i = (i + 1) & (short.count - 1) }
+            short[i] = word
+        }
+    }
+
+    @inline(never)
+    private mutating func addLong(_ word: UnsafeBufferPointer<UInt8>, count: Int64) {
         let hash = hashBytes(word)
         let tag = UInt32(truncatingIfNeeded: hash)
         var i = Int(truncatingIfNeeded: hash &>> shift)
@@ -93,10 +139,16 @@ struct WordCounts {
 
     /// Adds the counts of `other`.
     mutating func merge(_ other: WordCounts) {
-        other.visit { add($0, count: $1) }
+        for word in other.short where word.count != 0 { add(word.key, count: word.count) }
+        other.visitLong { addLong($0, count: $1) }
     }
 
     func visit(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
+        for word in short where word.count != 0 { word.key.withBytes { body($0, word.count) } }
+        visitLong(body)
+    }
+
+    private func visitLong(_ body: (UnsafeBufferPointer<UInt8>, Int64) -> Void) {
         arena.withUnsafeBufferPointer { arena in
             for entry in entries {
                 body(
@@ -112,7 +164,7 @@ struct WordCounts {
         repeat {
             var kept = WordCounts()
             visit { word, count in if count >= least { kept.add(word, count: count) } }
-            if kept.entries.isEmpty { return }
+            if kept.wordCount == 0 { return }
             self = kept
             least *= 2
         } while bytesInUse > limit / 2
@@ -120,5 +172,6 @@ struct WordCounts {
 
     private var bytesInUse: Int {
         arena.count + entries.count * MemoryLayout<Entry>.stride + slots.count * MemoryLayout<Slot>.stride
+            + short.count * MemoryLayout<ShortWord>.stride
     }
 }

@@ -7,8 +7,10 @@ import Training
 struct BenchTokenizerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tokenizer",
-        abstract: "Measure the tokenizer: training on all cores, encoding on one, and opening.",
+        abstract: "Measure the tokenizer: training, encoding, and opening.",
         discussion: """
+            Training is measured on one core and on all, encoding on one: the first time, when no word is remembered yet, and the median of all times.
+
             Texts are separated by empty lines. Without --input the posts of the store are used.
 
             Example: mynah bench tokenizer --input text.txt --vocab 8192 --json
@@ -28,18 +30,20 @@ struct BenchTokenizerCommand: ParsableCommand {
             let texts = try texts()
             let bytes = texts.joined.count
             guard bytes > 0 else { throw TokenizerError.noText }
-            let (trainSeconds, tokenizer) = try median {
-                let trainer = try TokenizerTrainer(vocabularySize: vocab)
+            func train(usingAllCores: Bool) throws -> Tokenizer {
+                let trainer = try TokenizerTrainer(vocabularySize: vocab, usesAllCores: usingAllCores)
                 texts.forEachText { trainer.add($0) }
                 return try trainer.finish()
             }
+            let (oneCore, tokenizer) = try timed { try train(usingAllCores: false) }
+            let (allCores, _) = try timed { try train(usingAllCores: true) }
             let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
                 "mynah-bench-\(UUID().uuidString)"
             ).path
             defer { try? FileManager.default.removeItem(atPath: folder) }
             try tokenizer.save(to: folder)
-            let (openSeconds, opened) = try median { try Tokenizer(contentsOf: folder) }
-            let (encodeSeconds, ids) = median {
+            let (opening, opened) = try timed { try Tokenizer(contentsOf: folder) }
+            let (encoding, ids) = timed {
                 var ids: [Int32] = []
                 ids.reserveCapacity(bytes / 2)
                 texts.forEachText { opened.encode($0, into: &ids) }
@@ -47,11 +51,19 @@ struct BenchTokenizerCommand: ParsableCommand {
             }
             let result = Result(
                 bytes: bytes, texts: texts.ends.count, vocabularySize: tokenizer.vocabularySize, tokens: ids.count,
-                trainMBPerSecond: Double(bytes) / 1e6 / trainSeconds,
-                encodeMBPerSecond: Double(bytes) / 1e6 / encodeSeconds, openMilliseconds: openSeconds * 1000)
+                trainMBPerSecond: Double(bytes) / 1e6 / oneCore.median,
+                trainAllCoresMBPerSecond: Double(bytes) / 1e6 / allCores.median,
+                encodeMBPerSecond: Double(bytes) / 1e6 / encoding.median,
+                encodeFirstMBPerSecond: Double(bytes) / 1e6 / encoding.first, openMilliseconds: opening.median * 1000)
             if global.json { return try global.printJSON(result) }
-            print(String(format: "train   %.1f MB/s on all cores", result.trainMBPerSecond))
-            print(String(format: "encode  %.1f MB/s on one core", result.encodeMBPerSecond))
+            print(
+                String(
+                    format: "train   %.1f MB/s on one core, %.1f on all", result.trainMBPerSecond,
+                    result.trainAllCoresMBPerSecond))
+            print(
+                String(
+                    format: "encode  %.1f MB/s on one core, %.1f the first time", result.encodeMBPerSecond,
+                    result.encodeFirstMBPerSecond))
             print(String(format: "open    %.1f ms", result.openMilliseconds))
             print(
                 "\(ProgressLine.grouped(bytes)) bytes in \(ProgressLine.grouped(texts.ends.count)) texts, "
@@ -59,18 +71,24 @@ struct BenchTokenizerCommand: ParsableCommand {
         }
     }
 
-    /// The median time of `body`, and what it gave last.
-    private func median<Value>(_ body: () throws -> Value) rethrows -> (seconds: Double, value: Value) {
-        var times: [Double] = []
-        func timed() throws -> Value {
+    private struct Times {
+        var seconds: [Double] = []
+        var first: Double { seconds[0] }
+        var median: Double { seconds.sorted()[seconds.count / 2] }
+    }
+
+    /// The times of `body`, and what it gave last.
+    private func timed<Value>(_ body: () throws -> Value) rethrows -> (times: Times, value: Value) {
+        var times = Times()
+        func once() throws -> Value {
             let start = ContinuousClock.now
             let value = try body()
-            times.append(start.duration(to: .now) / .seconds(1))
+            times.seconds.append(start.duration(to: .now) / .seconds(1))
             return value
         }
-        var value = try timed()
-        for _ in 1..<max(1, repetitions) { value = try timed() }
-        return (times.sorted()[times.count / 2], value)
+        var value = try once()
+        for _ in 1..<max(1, repetitions) { value = try once() }
+        return (times, value)
     }
 
     private func texts() throws -> Texts {
@@ -120,13 +138,16 @@ struct BenchTokenizerCommand: ParsableCommand {
 
     private struct Result: Encodable {
         let bytes, texts, vocabularySize, tokens: Int
-        let trainMBPerSecond, encodeMBPerSecond, openMilliseconds: Double
+        let trainMBPerSecond, trainAllCoresMBPerSecond: Double
+        let encodeMBPerSecond, encodeFirstMBPerSecond, openMilliseconds: Double
 
         private enum CodingKeys: String, CodingKey {
             case bytes, texts, tokens
             case vocabularySize = "vocabulary_size"
             case trainMBPerSecond = "train_mb_per_second"
+            case trainAllCoresMBPerSecond = "train_all_cores_mb_per_second"
             case encodeMBPerSecond = "encode_mb_per_second"
+            case encodeFirstMBPerSecond = "encode_first_mb_per_second"
             case openMilliseconds = "open_ms"
         }
     }

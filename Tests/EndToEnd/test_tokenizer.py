@@ -10,7 +10,7 @@ import random
 import subprocess
 
 import pytest
-from tokenizers import Tokenizer
+from tokenizers import Tokenizer, models, pre_tokenizers, trainers
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MYNAH = os.environ.get("MYNAH", str(ROOT / ".build/release/mynah"))
@@ -79,6 +79,26 @@ def test_a_trained_tokenizer_encodes_as_the_library_does(home):
     ordinary = [encoding.ids for encoding in library.encode_batch(strings, add_special_tokens=False)]
     assert ids_of(path, strings) == ordinary
     assert [library.decode(ids, skip_special_tokens=False) for ids in ordinary] == strings
+
+
+def test_training_gives_the_merges_of_the_library(tmp_path):
+    # Words of two letters make tokens in several ways, and tokens that stand beside themselves.
+    generator = random.Random(3)
+    words = ["".join(generator.choices("ab", k=generator.randrange(3, 40))) for _ in range(2000)]
+    text = "\n".join(sample_texts(3000) + hostile()[:3000] + words)
+    (tmp_path / "text.txt").write_text(text, encoding="utf-8", newline="")
+    result = mynah("tokenizer", "train", "mine", "--vocab", "6000", "--input", str(tmp_path / "text.txt"), "--json", home=tmp_path)
+    assert result.returncode == 0, result.stderr
+    path = tmp_path / "tokenizers/mine/tokenizer.json"
+    special = [token["content"] for token in json.loads(path.read_text())["added_tokens"]]
+    library = Tokenizer(models.BPE())
+    library.pre_tokenizer = Tokenizer.from_file(str(path)).pre_tokenizer
+    library.train_from_iterator([text], trainers.BpeTrainer(
+        vocab_size=6000, min_frequency=2, show_progress=False, special_tokens=special,
+        initial_alphabet=pre_tokenizers.ByteLevel.alphabet()))
+    expected = json.loads(library.to_str())["model"]["merges"]
+    merges = [merge.split(" ") if isinstance(merge, str) else merge for merge in json.loads(path.read_text())["model"]["merges"]]
+    assert merges == [merge.split(" ") if isinstance(merge, str) else merge for merge in expected]
 
 
 @pytest.mark.parametrize("name", ["gpt2", "llama3", "whole"])
