@@ -17,7 +17,8 @@ enum {
     FEWEST_COLUMNS = 256,
     ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
     SKINNY_ROWS = 24,            // up to so many, the weights are read as they lie
-    SKINNY_BYTES = 64 * 1024,    // of weights in a block
+    SKINNY_BYTES = 256 * 1024,   // of weights in a block, at most; longer stretches stream faster
+    SKINNY_BLOCKS_PER_THREAD = 4,
 };
 
 /// Packed B is worked through in slices of at most this many bytes (as f32).
@@ -138,7 +139,8 @@ void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void 
         product_job job = {.kernels = mk_kernels_current(), .product = &product};
         job.kernels->skinny_pack(&product, workspace);
         product.packed_a = workspace;
-        job.block_columns = mk_round_up(mk_max(1, SKINNY_BYTES / row_bytes), 4);
+        long const share = mk_ceil_div(shape->n, SKINNY_BLOCKS_PER_THREAD * mk_pool_threads(pool));
+        job.block_columns = mk_round_up(mk_max(1, mk_min(SKINNY_BYTES / row_bytes, share)), 4);
         mk_pool_run(pool, run_skinny, &job, mk_ceil_div(shape->n, job.block_columns));
         return;
     }

@@ -2,7 +2,12 @@
 
 #include "pack_kernels.h"
 
-enum { SKINNY_MOST_ROWS = 8, SKINNY_MOST_COLUMNS = 4 };
+enum {
+    SKINNY_MOST_ROWS = 8,
+    SKINNY_MOST_COLUMNS = 2,
+    SKINNY_MOST_CHAINS = 4,
+    SKINNY_FETCH_AHEAD = 4096,  // bytes
+};
 
 /// Vectors of units that a row of k elements takes.
 INLINE long skinny_steps(mk_type type, long k) { return mk_ceil_div(units(type, k), W); }
@@ -31,59 +36,72 @@ static void skinny_pack(const mk_product *product, mk_unit *to) {
     }
 }
 
-/// `m` rows from `row` on, `group` columns from n on.
-INLINE void skinny_rows(const bool pairs, const int m, const int group, const mk_product *product, long row, long n) {
+/// `m` rows from `row` on, `group` columns from n on, K in `chains` sums of every chains-th vector.
+INLINE void skinny_rows(const bool pairs, const int m, const int group, const int chains, const mk_product *product, long row,
+                        long n) {
     mk_type const type = product->input_type;
     const void *b = mk_at(product->b, type, n * product->ldb);
     long const k = product->k, elements = pairs ? 2 * W : W;
     const float *x = (const float *)product->packed_a + row * skinny_steps(type, k) * W;
-    vf sums[SKINNY_MOST_ROWS][SKINNY_MOST_COLUMNS];
+    vf sums[SKINNY_MOST_CHAINS][SKINNY_MOST_ROWS][SKINNY_MOST_COLUMNS];
 #pragma clang loop unroll(full)
-    for (int j = 0; j < group; j++)
+    for (int chain = 0; chain < chains; chain++)
 #pragma clang loop unroll(full)
-        for (int i = 0; i < m; i++) sums[i][j] = (vf){0};
-    for (long at = 0; at < k; at += elements, x += m * W) {
-        vf weights[SKINNY_MOST_COLUMNS];
+        for (int i = 0; i < m; i++)
+#pragma clang loop unroll(full)
+            for (int j = 0; j < group; j++) sums[chain][i][j] = (vf){0};
+    long at = 0;
+    for (; at + chains * elements <= k; at += chains * elements)
+#pragma clang loop unroll(full)
+        for (int chain = 0; chain < chains; chain++, x += m * W) {
+            vf weights[SKINNY_MOST_COLUMNS];
+#pragma clang loop unroll(full)
+            for (int j = 0; j < group; j++) {
+                long const from = j * product->ldb + at + chain * elements;
+                weights[j] = pairs ? load_f32(mk_at(b, type, from)) : load(b, type, from);
+                __builtin_prefetch((const char *)mk_at(b, type, from) + SKINNY_FETCH_AHEAD, 0, 2);
+            }
+#pragma clang loop unroll(full)
+            for (int i = 0; i < m; i++) {
+                vf const xi = load_f32(x + i * W);
+#pragma clang loop unroll(full)
+                for (int j = 0; j < group; j++) sums[chain][i][j] = multiply_add(pairs, sums[chain][i][j], xi, weights[j]);
+            }
+        }
+    for (; at < k; at += elements, x += m * W)
 #pragma clang loop unroll(full)
         for (int j = 0; j < group; j++) {
-            long const from = j * product->ldb + at;
-            if (at + elements > k)
-                weights[j] = (vf)skinny_units(type, mk_at(b, type, j * product->ldb), at, k);
-            else
-                weights[j] = pairs ? load_f32(mk_at(b, type, from)) : load(b, type, from);
-        }
+            vf const weights = (vf)skinny_units(type, mk_at(b, type, j * product->ldb), at, k);
 #pragma clang loop unroll(full)
-        for (int i = 0; i < m; i++) {
-            vf const xi = load_f32(x + i * W);
-#pragma clang loop unroll(full)
-            for (int j = 0; j < group; j++) sums[i][j] = multiply_add(pairs, sums[i][j], xi, weights[j]);
+            for (int i = 0; i < m; i++) sums[0][i][j] = multiply_add(pairs, sums[0][i][j], load_f32(x + i * W), weights);
         }
-    }
 #pragma clang loop unroll(full)
     for (int i = 0; i < m; i++)
 #pragma clang loop unroll(full)
         for (int j = 0; j < group; j++) {
             long const to = (row + i) * product->ldc + n + j;
-            float y = sum_lanes(sums[i][j]);
+            for (int chain = 1; chain < chains; chain++) sums[0][i][j] += sums[chain][i][j];
+            float y = sum_lanes(sums[0][i][j]);
             if (product->residual) y += load_part(product->residual, product->residual_type, to, 1)[0];
             store_part(product->c, product->output_type, to, 1, splat(y));
         }
 }
 
-#define SKINNY(M, GROUP)                                                                     \
-    static void skinny_##M(bool pairs, const mk_product *product, long row, long n0, long n1) { \
-        long n = n0;                                                                         \
-        if (pairs)                                                                           \
-            for (; n + GROUP <= n1; n += GROUP) skinny_rows(true, M, GROUP, product, row, n);  \
-        else                                                                                 \
-            for (; n + GROUP <= n1; n += GROUP) skinny_rows(false, M, GROUP, product, row, n); \
-        for (; n < n1; n++)                                                                  \
-            if (pairs)                                                                       \
-                skinny_rows(true, M, 1, product, row, n);                                    \
-            else                                                                             \
-                skinny_rows(false, M, 1, product, row, n);                                   \
+#define SKINNY(M, GROUP, CHAINS)                                                                     \
+    static void skinny_##M(bool pairs, const mk_product *product, long row, long n0, long n1) {      \
+        long n = n0;                                                                                 \
+        if (pairs)                                                                                   \
+            for (; n + GROUP <= n1; n += GROUP) skinny_rows(true, M, GROUP, CHAINS, product, row, n);  \
+        else                                                                                         \
+            for (; n + GROUP <= n1; n += GROUP) skinny_rows(false, M, GROUP, CHAINS, product, row, n); \
+        for (; n < n1; n++)                                                                          \
+            if (pairs)                                                                               \
+                skinny_rows(true, M, 1, CHAINS, product, row, n);                                    \
+            else                                                                                     \
+                skinny_rows(false, M, 1, CHAINS, product, row, n);                                   \
     }
-SKINNY(1, 4) SKINNY(2, 4) SKINNY(3, 4) SKINNY(4, 4) SKINNY(5, 2) SKINNY(6, 2) SKINNY(7, 2) SKINNY(8, 2)
+// One stream: the weights are read strictly in order, which memory likes best.
+SKINNY(1, 1, 4) SKINNY(2, 1, 4) SKINNY(3, 2, 2) SKINNY(4, 2, 2) SKINNY(5, 2, 1) SKINNY(6, 2, 1) SKINNY(7, 2, 1) SKINNY(8, 2, 1)
 #undef SKINNY
 
 /// Columns n0 ..< n1 of C, few enough that their weights stay in cache from one group of rows to the next.
