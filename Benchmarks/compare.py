@@ -1,4 +1,5 @@
 """Runs each measurement beside its peer, alternating, and writes a dated report. See Benchmarks/compare."""
+import argparse
 import datetime
 import json
 import os
@@ -11,11 +12,11 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 MYNAH = str(ROOT / ".build/release/mynah")
 PEERS = ROOT / "Benchmarks/peers"
-ROUNDS = 3
 
 
-def run(*command):
-    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, cwd=ROOT)
+def run(*command, environment=None):
+    done = subprocess.run(
+        [str(part) for part in command], capture_output=True, text=True, cwd=ROOT, env={**os.environ, **(environment or {})})
     if done.returncode:
         sys.exit(f"{command}: {done.stderr}")
     return json.loads(done.stdout.strip().splitlines()[-1])
@@ -28,68 +29,169 @@ def processor():
     return "unknown"
 
 
-posts = sys.argv[1]
-lines = [
+class Report:
+    """The lines of the report; each is printed as it comes."""
+
+    def __init__(self):
+        self.lines = []
+
+    def add(self, *lines):
+        self.lines += lines
+        print(*lines, sep="\n", flush=True)
+
+    def table(self, title, *columns):
+        self.add("", f"## {title}", "", "| " + " | ".join(columns) + " |", "|---" * len(columns) + "|")
+
+    def row(self, *cells):
+        self.add("| " + " | ".join(map(str, cells)) + " |")
+
+
+def alternate(rounds, ours, theirs):
+    """Ours and the peer's in turn: two lists of results."""
+    pairs = [(ours(), theirs()) for _ in range(rounds)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def numbers(results, key, digits=0):
+    return ", ".join(f"{result[key]:.{digits}f}" for result in results)
+
+
+def ratio(ours, theirs, key):
+    return f"{statistics.median(r[key] for r in ours) / statistics.median(r[key] for r in theirs):.2f}"
+
+
+def train(report, arguments):
+    report.table("Training step (tokens/s)", "config", "dtype", "ours", "PyTorch, compiled", "ratio", "MFU %",
+                 "peak memory, ours (MiB)", "PyTorch's", "waiting %")
+    details = []
+    for config, dtype in [("a", "bf16"), ("b", "bf16"), ("c", "bf16"), ("a", "f32"), ("b", "f32")]:
+        ours, theirs = alternate(
+            arguments.rounds, lambda: run(MYNAH, "bench", "train", "--config", config, "--dtype", dtype, "--json"),
+            lambda: run(sys.executable, PEERS / "torch_llama.py", "speed", "--config", config, "--dtype", dtype, "--compile"))
+        speed = "tokens_per_second"
+        middle = sorted(ours, key=lambda x: x[speed])[len(ours) // 2]
+        report.row(config, dtype, numbers(ours, speed), numbers(theirs, speed), ratio(ours, theirs, speed),
+                   ", ".join(f"{100 * r['mfu']:.0f}" for r in ours), middle["peak_memory_bytes"] >> 20,
+                   theirs[0]["peak_memory_bytes"] >> 20, f"{100 * middle['waiting']:.1f}")
+        seconds = sorted(middle["seconds_by_operation"].items(), key=lambda x: -x[1])
+        total = sum(s for _, s in seconds)
+        products = sum(s for name, s in seconds if name in ("matmul", "cross_entropy"))
+        details += ["", f"Config {config}, {dtype}, median round: {middle['gflops']:.0f} GFLOP/s; outside of matmul and cross_entropy "
+                    f"{100 * (1 - products / total):.1f} % of the step; milliseconds: "
+                    + ", ".join(f"{name} {1e3 * s:.0f}" for name, s in seconds if s > 5e-4)]
+    recomputed = run(MYNAH, "bench", "train", "--config", "b", "--recompute", "--json")
+    details += ["", f"Config b with activations computed again: {recomputed['tokens_per_second']:.0f} tokens/s, "
+                f"{100 * (recomputed['flops'] / recomputed['flops_kept'] - 1):.0f} % more operations, arena "
+                f"{recomputed['arena_bytes'] >> 20} MiB instead of {recomputed['arena_bytes_kept'] >> 20}."]
+    report.add(*details)
+
+
+def gemm(report, arguments):
+    for dtype in ("bf16", "f32"):
+        ours = [run(MYNAH, "bench", "gemm", "--dtype", dtype, "--json")]
+        shapes = [",".join(map(str, row["shape"])) for row in ours[0]["rows"] if row["form"] == "forward"]
+        theirs = []
+        for index in range(arguments.rounds):
+            theirs.append(run(sys.executable, PEERS / "torch_gemm.py", "--dtype", dtype, "--shapes", *shapes))
+            if index + 1 < arguments.rounds:
+                ours.append(run(MYNAH, "bench", "gemm", "--dtype", dtype, "--json"))
+        report.table(f"Matrix products, {dtype} (GFLOP/s, two threads, packing included)", "M x N x K", "form", "ours",
+                     "% of peak", "PyTorch", "ratio")
+        for index, row in enumerate(ours[0]["rows"]):
+            own, their = [r["rows"][index] for r in ours], [r["rows"][index] for r in theirs]
+            report.row(" x ".join(map(str, row["shape"])), row["form"].replace("_", " "), numbers(own, "gflops"),
+                       ", ".join(f"{100 * r['share_of_peak']:.0f}" for r in own), numbers(their, "gflops"),
+                       ratio(own, their, "gflops"))
+    one, two = (run(MYNAH, "bench", "gemm", "--shape", "4096,1536,512", "--threads", threads, "--json") for threads in (1, 2))
+    report.add("", "Two threads over one, 4096 x 1536 x 512, bf16: " + ", ".join(
+        f"{a['form'].replace('_', ' ')} {b['gflops'] / a['gflops']:.2f}" for a, b in zip(one["rows"], two["rows"])))
+    for dtype in ("f32", "bf16"):
+        avx2 = run(MYNAH, "bench", "gemm", "--shape", "4096,1536,512", "--dtype", dtype, "--json", environment={"MYNAH_ISA": "avx2"})
+        report.add("", f"AVX2, {dtype}, 4096 x 1536 x 512: " + ", ".join(
+            f"{r['form'].replace('_', ' ')} {r['gflops']:.0f} GFLOP/s ({100 * r['share_of_peak']:.0f} % of its f32 peak)"
+            for r in avx2["rows"]))
+
+
+def attention(report, _):
+    report.table("Attention of one sequence, 12 heads of 64, bf16", "tokens", "direction", "ms", "GFLOP/s", "% of peak",
+                 "results and scratch (KiB)")
+    for row in run(MYNAH, "bench", "attention", "--json")["rows"]:
+        report.row(row["shape"][1], row["form"], f"{row['milliseconds']:.2f}", f"{row['gflops']:.0f}",
+                   f"{100 * row['share_of_peak']:.0f}", row["arena_bytes"] >> 10)
+
+
+def decode(report, arguments):
+    report.table("Prompt of 512 and writing of one stream, bf16 (tokens/s)", "shape", "what", "ours", "llama.cpp", "ratio",
+                 "ours (GB/s)", "reading alone (GB/s)")
+    for shape in ("llama110m", "qwen05b"):
+        for depth in (128, 8192):
+            common = ["--shape", shape, "--depth", depth, "--tokens", 32]
+            ours, theirs = alternate(
+                arguments.rounds, lambda: run(MYNAH, "bench", "decode", *common, "--json"),
+                lambda: run(sys.executable, PEERS / "llama_cpp_bench.py", *common, "--folder", arguments.models))
+            if depth == 128:
+                key = "prompt_tokens_per_second"
+                report.row(shape, "prompt", numbers(ours, key), numbers(theirs, key), ratio(ours, theirs, key), "", "")
+            key = "decode_tokens_per_second"
+            report.row(shape, f"writing at depth {depth}", numbers(ours, key, 1), numbers(theirs, key, 1),
+                       ratio(ours, theirs, key), numbers(ours, "decode_gb_per_second"), numbers(ours, "read_gb_per_second"))
+
+
+def imports(report, arguments):
+    report.table("Import", "file", "posts/s", "again, changing nothing (s)", "peak memory (MB)")
+    results = [run(MYNAH, "bench", "import", arguments.posts, "--json") for _ in range(arguments.rounds)]
+    report.row(pathlib.Path(arguments.posts).name, numbers(results, "posts_per_second"), numbers(results, "seconds_again", 2),
+               numbers(results, "peak_memory_mb"))
+
+
+def tokenizer(report, arguments):
+    with tempfile.TemporaryDirectory() as folder:
+        home = f"{folder}/home"
+        subprocess.run([MYNAH, "import", arguments.posts, "--home", home], check=True, capture_output=True)
+        with open(f"{folder}/posts.jsonl", "w") as out:
+            subprocess.run([MYNAH, "posts", "export", "--home", home], check=True, stdout=out)
+        with open(f"{folder}/posts.jsonl") as source, open(f"{folder}/text.txt", "w") as out:
+            for line in source:
+                post = json.loads(line)
+                for text in (post.get("title"), post.get("text")):
+                    if text:
+                        out.write(text.replace("\r", "").replace("\n\n", "\n") + "\n\n")
+        report.table("Tokenizer (MB/s on one core)", "text", "vocabulary", "what", "ours", "tokenizers", "tiktoken")
+        for text in [f"{folder}/text.txt", *arguments.text]:
+            for vocabulary in (8192, 32768):
+                ours, theirs = alternate(
+                    arguments.rounds,
+                    lambda: run(MYNAH, "bench", "tokenizer", "--input", text, "--vocab", vocabulary, "--repetitions", 3, "--json"),
+                    lambda: run(sys.executable, PEERS / "tokenizers_bench.py", text, "--vocab", vocabulary, "--repetitions", 1, "--json"))
+                name = f"{'posts' if text.startswith(folder) else 'other'}, {theirs[0]['bytes'] / 1e6:.0f} MB"
+                for what, own, hf, tiktoken in [
+                    ("train", "train_mb_per_second", "tokenizersTrainMBPerSecond", None),
+                    ("encode", "encode_mb_per_second", "tokenizersEncodeMBPerSecond", "tiktokenEncodeMBPerSecond"),
+                    ("encode, no word remembered", "encode_first_mb_per_second", None, None),
+                    ("open (ms)", "open_ms", "tokenizersOpenMilliseconds", None),
+                ]:
+                    cells = [numbers(side, key, 1) if key else "-" for side, key in [(ours, own), (theirs, hf), (theirs, tiktoken)]]
+                    report.row(name, f"{vocabulary:,}", what, *cells)
+
+
+SECTIONS = {"train": train, "gemm": gemm, "attention": attention, "decode": decode, "import": imports, "tokenizer": tokenizer}
+parser = argparse.ArgumentParser(description=__doc__)
+parser.add_argument("posts", nargs="?", default="Samples/sample-small.jsonl.gz", help="a file of posts; the sample where not given")
+parser.add_argument("text", nargs="*", help="other text for the tokenizer, texts separated by empty lines")
+parser.add_argument("--only", nargs="+", choices=SECTIONS, default=list(SECTIONS), help="sections to measure")
+parser.add_argument("--rounds", type=int, default=3)
+parser.add_argument("--models", default=".build/peer-models", help="where the peers' model files are kept")
+arguments = parser.parse_intermixed_args()
+
+report = Report()
+report.add(
     f"# {datetime.date.today()}", "",
-    f"{processor()}, {os.cpu_count()} cores; instruction set {run(MYNAH, 'bench', 'train', '--steps', 1, '--json')['instruction_set']}. "
-    f"{ROUNDS} rounds, ours and the peer's in turn; every number of every round, then the ratio of medians.", "",
-]
-
-lines += ["## Training step (tokens/s)", "", "| config | dtype | ours | PyTorch, eager | ratio |", "|---|---|---|---|---|"]
-for config, dtype in [("a", "bf16"), ("a", "f32")]:
-    ours, theirs = [], []
-    for _ in range(ROUNDS):
-        ours.append(run(MYNAH, "bench", "train", "--config", config, "--dtype", dtype, "--json"))
-        theirs.append(run(sys.executable, PEERS / "torch_llama.py", "speed", "--config", config, "--dtype", dtype))
-    own, their = ([round(x["tokens_per_second"]) for x in side] for side in (ours, theirs))
-    ratio = statistics.median(own) / statistics.median(their)
-    lines.append(f"| {config} | {dtype} | {', '.join(map(str, own))} | {', '.join(map(str, their))} | {ratio:.2f} |")
-    print(lines[-1], flush=True)
-    if dtype == "bf16":
-        middle = sorted(ours, key=lambda x: x["tokens_per_second"])[ROUNDS // 2]
-        detail = (f"Config a, bf16, median round: {middle['gflops']:.0f} GFLOP/s, MFU {100 * middle['mfu']:.0f} %, peak memory "
-                  f"{middle['peak_memory_bytes'] >> 20} MiB; seconds by operation: "
-                  + ", ".join(f"{k} {v:.3f}" for k, v in sorted(middle["seconds_by_operation"].items(), key=lambda x: -x[1])))
-lines += ["", detail, ""]
-
-lines += ["## Import", "", "| file | posts/s | again, changing nothing (s) | peak memory (MB) |", "|---|---|---|---|"]
-results = [run(MYNAH, "bench", "import", posts, "--json") for _ in range(ROUNDS)]
-lines.append("| {} | {} | {} | {} |".format(
-    pathlib.Path(posts).name, *(", ".join(f"{r[k]:.{d}f}" for r in results)
-                                for k, d in [("posts_per_second", 0), ("seconds_again", 2), ("peak_memory_mb", 0)])))
-print(lines[-1], flush=True)
-
-with tempfile.TemporaryDirectory() as folder:
-    home = f"{folder}/home"
-    subprocess.run([MYNAH, "import", posts, "--home", home], check=True, capture_output=True)
-    with open(f"{folder}/posts.jsonl", "w") as out:
-        subprocess.run([MYNAH, "posts", "export", "--home", home], check=True, stdout=out)
-    with open(f"{folder}/posts.jsonl") as source, open(f"{folder}/text.txt", "w") as out:
-        for line in source:
-            post = json.loads(line)
-            for text in (post.get("title"), post.get("text")):
-                if text:
-                    out.write(text.replace("\r", "").replace("\n\n", "\n") + "\n\n")
-    lines += ["", "## Tokenizer (MB/s on one core)", "", "| text | vocabulary | what | ours | tokenizers | tiktoken |", "|---|---|---|---|---|---|"]
-    for text in [f"{folder}/text.txt", *sys.argv[2:3]]:
-        for vocabulary in (8192, 32768):
-            ours, theirs = [], []
-            for _ in range(ROUNDS):
-                ours.append(run(MYNAH, "bench", "tokenizer", "--input", text, "--vocab", vocabulary, "--repetitions", 3, "--json"))
-                theirs.append(run(sys.executable, PEERS / "tokenizers_bench.py", text, "--vocab", vocabulary, "--repetitions", 1, "--json"))
-            name = f"{'posts' if text.startswith(folder) else 'other'}, {theirs[0]['bytes'] / 1e6:.0f} MB"
-            for what, own, hf, tiktoken in [
-                ("train", "train_mb_per_second", "tokenizersTrainMBPerSecond", None),
-                ("encode", "encode_mb_per_second", "tokenizersEncodeMBPerSecond", "tiktokenEncodeMBPerSecond"),
-                ("encode, no word remembered", "encode_first_mb_per_second", None, None),
-                ("open (ms)", "open_ms", "tokenizersOpenMilliseconds", None),
-            ]:
-                cells = [", ".join(f"{r[key]:.1f}" for r in side) if key else "-"
-                         for side, key in [(ours, own), (theirs, hf), (theirs, tiktoken)]]
-                lines.append(f"| {name} | {vocabulary:,} | {what} | {' | '.join(cells)} |")
-                print(lines[-1], flush=True)
-
-report = ROOT / f"Benchmarks/results/{datetime.date.today()}.md"
-report.parent.mkdir(exist_ok=True)
-report.write_text("\n".join(lines) + "\n")
-print(f"written: {report.relative_to(ROOT)}")
+    f"{processor()}, {os.cpu_count()} cores; instruction set {run(MYNAH, 'bench', 'gemm', '--shape', '64,64,64', '--json')['instruction_set']}. "
+    f"{arguments.rounds} rounds, ours and the peer's in turn; every number of every round, then the ratio of medians.")
+path = ROOT / f"Benchmarks/results/{datetime.date.today()}.md"
+path.parent.mkdir(exist_ok=True)
+for name in arguments.only:
+    SECTIONS[name](report, arguments)
+    # Kept section by section: a run that is cut off loses only what it was measuring.
+    path.write_text("\n".join(report.lines) + "\n")
+print(f"written: {path.relative_to(ROOT)}")

@@ -10,6 +10,7 @@ import argparse
 import json
 import math
 import pathlib
+import resource
 import statistics
 import time
 
@@ -107,7 +108,8 @@ def speed(arguments):
     seconds = statistics.median(step() for _ in range(arguments.steps))
     print(json.dumps({
         "config": arguments.config, "dtype": arguments.dtype, "compile": arguments.compile,
-        "tokens_per_second": rows * context / seconds, "torch": torch.__version__}))
+        "tokens_per_second": rows * context / seconds,
+        "peak_memory_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, "torch": torch.__version__}))
 
 
 def mixed(z):
