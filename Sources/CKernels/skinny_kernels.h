@@ -1,4 +1,6 @@
 // Products of a few rows with a weight [N,K] that is read once, as it lies: dot products along K.
+//
+// One row, bf16, two Zen 5 threads, 2026-11-25: 47 GB/s of weights where reading alone gave 47, 57 to 63 where it gave 77.
 
 #include "pack_kernels.h"
 

@@ -184,7 +184,7 @@ extension KernelSuites {
                 for round in 0..<24 {
                     let type = types[round % 2]
                     let dh = Self.headSizes[round % 8]
-                    let (n, slots, context) = (generator.size(1...90), generator.size(1...4), generator.size(1...150))
+                    let (n, slots, context) = (generator.size(1...90), generator.size(1...4), generator.size(1...400))
                     let hkv = generator.size(1...2)
                     let h = hkv * generator.size(1...3)
                     let scale = 1 / Float(dh).squareRoot()

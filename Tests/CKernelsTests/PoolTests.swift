@@ -50,6 +50,27 @@ extension KernelSuites {
             }
         }
 
+        @Test("the pool counts the time that its threads spend in blocks, and no more than passes")
+        func busySeconds() throws {
+            for threads: Int32 in [1, 2] {
+                let pool = try #require(mk_pool_create(threads, false))
+                defer { mk_pool_destroy(pool) }
+                func busy() -> Double { (0..<threads).reduce(0) { $0 + mk_pool_busy_seconds(pool, $1) } }
+                #expect(busy() == 0)
+                let clock = ContinuousClock()
+                let elapsed = clock.measure {
+                    mk_pool_run(
+                        pool,
+                        { _, _, _ in
+                            let end = ContinuousClock.now + .milliseconds(2)
+                            while ContinuousClock.now < end {}
+                        }, nil, 10)
+                }
+                #expect(busy() >= 0.02)
+                #expect(busy() <= Double(threads) * (elapsed / .seconds(1)))
+            }
+        }
+
         @Test("pools come and go, used or not")
         func createAndDestroy() throws {
             for round in 0..<200 {
