@@ -1,9 +1,11 @@
 """Runs each measurement beside its peer, alternating, and writes a dated report. See Benchmarks/compare."""
 import argparse
 import datetime
+import itertools
 import json
 import os
 import pathlib
+import re
 import statistics
 import subprocess
 import sys
@@ -62,24 +64,24 @@ def ratio(ours, theirs, key):
 
 def train(report, arguments):
     report.table("Training step (tokens/s)", "config", "dtype", "ours", "PyTorch, compiled", "ratio", "MFU %",
-                 "peak memory, ours (MiB)", "PyTorch's", "waiting %")
+                 "peak memory of the process, ours (MiB)", "PyTorch's, compiling included", "waiting %")
     details = []
     for config, dtype in [("a", "bf16"), ("b", "bf16"), ("c", "bf16"), ("a", "f32"), ("b", "f32")]:
         ours, theirs = alternate(
-            arguments.rounds, lambda: run(MYNAH, "bench", "train", "--config", config, "--dtype", dtype, "--json"),
-            lambda: run(sys.executable, PEERS / "torch_llama.py", "speed", "--config", config, "--dtype", dtype, "--compile"))
+            arguments.rounds, lambda: run(MYNAH, "bench", "train", "--config", config, "--dtype", dtype, *arguments.use, "--json"),
+            lambda: run(sys.executable, PEERS / "torch_llama.py", *arguments.use, "speed", "--config", config, "--dtype", dtype, "--compile"))
         speed = "tokens_per_second"
         middle = sorted(ours, key=lambda x: x[speed])[len(ours) // 2]
         report.row(config, dtype, numbers(ours, speed), numbers(theirs, speed), ratio(ours, theirs, speed),
-                   ", ".join(f"{100 * r['mfu']:.0f}" for r in ours), middle["peak_memory_bytes"] >> 20,
-                   theirs[0]["peak_memory_bytes"] >> 20, f"{100 * middle['waiting']:.1f}")
+                   ", ".join(f"{100 * r['mfu']:.0f}" for r in ours),
+                   *(int(statistics.median(r["peak_memory_bytes"] for r in side)) >> 20 for side in (ours, theirs)), f"{100 * middle['waiting']:.1f}")
         seconds = sorted(middle["seconds_by_operation"].items(), key=lambda x: -x[1])
         total = sum(s for _, s in seconds)
         products = sum(s for name, s in seconds if name in ("matmul", "cross_entropy"))
         details += ["", f"Config {config}, {dtype}, median round: {middle['gflops']:.0f} GFLOP/s; outside of matmul and cross_entropy "
                     f"{100 * (1 - products / total):.1f} % of the step; milliseconds: "
                     + ", ".join(f"{name} {1e3 * s:.0f}" for name, s in seconds if s > 5e-4)]
-    recomputed = run(MYNAH, "bench", "train", "--config", "b", "--recompute", "--json")
+    recomputed = run(MYNAH, "bench", "train", "--config", "b", "--recompute", *arguments.use, "--json")
     details += ["", f"Config b with activations computed again: {recomputed['tokens_per_second']:.0f} tokens/s, "
                 f"{100 * (recomputed['flops'] / recomputed['flops_kept'] - 1):.0f} % more operations, arena "
                 f"{recomputed['arena_bytes'] >> 20} MiB instead of {recomputed['arena_bytes_kept'] >> 20}."]
@@ -88,14 +90,15 @@ def train(report, arguments):
 
 def gemm(report, arguments):
     for dtype in ("bf16", "f32"):
-        ours = [run(MYNAH, "bench", "gemm", "--dtype", dtype, "--json")]
+        measure = [MYNAH, "bench", "gemm", "--dtype", dtype, *arguments.use, "--json"]
+        ours = [run(*measure)]
         shapes = [",".join(map(str, row["shape"])) for row in ours[0]["rows"] if row["form"] == "forward"]
         theirs = []
         for index in range(arguments.rounds):
-            theirs.append(run(sys.executable, PEERS / "torch_gemm.py", "--dtype", dtype, "--shapes", *shapes))
+            theirs.append(run(sys.executable, PEERS / "torch_gemm.py", "--dtype", dtype, *arguments.use, "--shapes", *shapes))
             if index + 1 < arguments.rounds:
-                ours.append(run(MYNAH, "bench", "gemm", "--dtype", dtype, "--json"))
-        report.table(f"Matrix products, {dtype} (GFLOP/s, two threads, packing included)", "M x N x K", "form", "ours",
+                ours.append(run(*measure))
+        report.table(f"Matrix products, {dtype} (GFLOP/s, {arguments.threads} threads, packing included; our weight gradient is f32, PyTorch's as its operands)", "M x N x K", "form", "ours",
                      "% of peak", "PyTorch", "ratio")
         for index, row in enumerate(ours[0]["rows"]):
             own, their = [r["rows"][index] for r in ours], [r["rows"][index] for r in theirs]
@@ -112,10 +115,10 @@ def gemm(report, arguments):
             for r in avx2["rows"]))
 
 
-def attention(report, _):
+def attention(report, arguments):
     report.table("Attention of one sequence, 12 heads of 64, bf16", "tokens", "direction", "ms", "GFLOP/s", "% of peak",
                  "results and scratch (KiB)")
-    for row in run(MYNAH, "bench", "attention", "--json")["rows"]:
+    for row in run(MYNAH, "bench", "attention", *arguments.use, "--json")["rows"]:
         report.row(row["shape"][1], row["form"], f"{row['milliseconds']:.2f}", f"{row['gflops']:.0f}",
                    f"{100 * row['share_of_peak']:.0f}", row["arena_bytes"] >> 10)
 
@@ -125,7 +128,7 @@ def decode(report, arguments):
                  "ours (GB/s)", "reading alone (GB/s)")
     for shape in ("llama110m", "qwen05b"):
         for depth in (128, 8192):
-            common = ["--shape", shape, "--depth", depth, "--tokens", 32]
+            common = ["--shape", shape, "--depth", depth, "--tokens", 32, *arguments.use]
             ours, theirs = alternate(
                 arguments.rounds, lambda: run(MYNAH, "bench", "decode", *common, "--json"),
                 lambda: run(sys.executable, PEERS / "llama_cpp_bench.py", *common, "--folder", arguments.models))
@@ -155,7 +158,7 @@ def tokenizer(report, arguments):
                 post = json.loads(line)
                 for text in (post.get("title"), post.get("text")):
                     if text:
-                        out.write(text.replace("\r", "").replace("\n\n", "\n") + "\n\n")
+                        out.write(re.sub("\n{2,}", "\n", text.replace("\r", "")) + "\n\n")
         report.table("Tokenizer (MB/s on one core)", "text", "vocabulary", "what", "ours", "tokenizers", "tiktoken")
         for text in [f"{folder}/text.txt", *arguments.text]:
             for vocabulary in (8192, 32768):
@@ -166,8 +169,8 @@ def tokenizer(report, arguments):
                 name = f"{'posts' if text.startswith(folder) else 'other'}, {theirs[0]['bytes'] / 1e6:.0f} MB"
                 for what, own, hf, tiktoken in [
                     ("train", "train_mb_per_second", "tokenizersTrainMBPerSecond", None),
-                    ("encode", "encode_mb_per_second", "tokenizersEncodeMBPerSecond", "tiktokenEncodeMBPerSecond"),
-                    ("encode, no word remembered", "encode_first_mb_per_second", None, None),
+                    ("encode, once", "encode_first_mb_per_second", "tokenizersEncodeMBPerSecond", "tiktokenEncodeMBPerSecond"),
+                    ("encode again, words remembered", "encode_mb_per_second", None, None),
                     ("open (ms)", "open_ms", "tokenizersOpenMilliseconds", None),
                 ]:
                     cells = [numbers(side, key, 1) if key else "-" for side, key in [(ours, own), (theirs, hf), (theirs, tiktoken)]]
@@ -180,8 +183,10 @@ parser.add_argument("posts", nargs="?", default="Samples/sample-small.jsonl.gz",
 parser.add_argument("text", nargs="*", help="other text for the tokenizer, texts separated by empty lines")
 parser.add_argument("--only", nargs="+", choices=SECTIONS, default=list(SECTIONS), help="sections to measure")
 parser.add_argument("--rounds", type=int, default=3)
+parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of ours and of the peers; the tokenizers use one")
 parser.add_argument("--models", default=".build/peer-models", help="where the peers' model files are kept")
 arguments = parser.parse_intermixed_args()
+arguments.use = ["--threads", arguments.threads]
 
 report = Report()
 report.add(
@@ -189,6 +194,10 @@ report.add(
     f"{processor()}, {os.cpu_count()} cores; instruction set {run(MYNAH, 'bench', 'gemm', '--shape', '64,64,64', '--json')['instruction_set']}. "
     f"{arguments.rounds} rounds, ours and the peer's in turn; every number of every round, then the ratio of medians.")
 path = ROOT / f"Benchmarks/results/{datetime.date.today()}.md"
+for number in itertools.count(2):  # an earlier report of the day stays
+    if not path.exists():
+        break
+    path = path.with_name(f"{datetime.date.today()}-{number}.md")
 path.parent.mkdir(exist_ok=True)
 for name in arguments.only:
     SECTIONS[name](report, arguments)

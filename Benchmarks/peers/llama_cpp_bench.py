@@ -105,7 +105,9 @@ arguments = parser.parse_args()
 path = arguments.folder / f"{arguments.shape}-bf16.gguf"
 if not path.exists():
     arguments.folder.mkdir(parents=True, exist_ok=True)
-    write_model(path, arguments.shape)
+    partial = path.with_suffix(".partial")
+    write_model(partial, arguments.shape)
+    partial.rename(path)
 quiet = llama_cpp.llama_log_callback(lambda level, text, data: None)
 llama_cpp.llama_log_set(quiet, ctypes.c_void_p(0))
 llama_cpp.llama_backend_init()

@@ -25,8 +25,10 @@ with torch.no_grad():
     for text in arguments.shapes:
         m, n, k = map(int, text.split(","))
         x, weight, dy = (torch.rand(s, dtype=torch.float32).sub(0.5).to(element) for s in ((m, k), (n, k), (m, n)))
-        for form, product in (("forward", lambda: x @ weight.t()), ("input_gradient", lambda: dy @ weight),
-                              ("weight_gradient", lambda: dy.t() @ x)):
+        y, dx, dw = (torch.empty(s, dtype=element) for s in ((m, n), (m, k), (n, k)))
+        for form, product in (("forward", lambda: torch.mm(x, weight.t(), out=y)),
+                              ("input_gradient", lambda: torch.mm(dy, weight, out=dx)),
+                              ("weight_gradient", lambda: torch.mm(dy.t(), x, out=dw))):
             product()
             times, begin = [], time.perf_counter()
             while len(times) < 3 or time.perf_counter() - begin < arguments.seconds:

@@ -75,7 +75,7 @@ INLINE void attend_chunk(mk_type type, const mk_cached_attention_call *call, lon
         for (long head = 0; head < h; head++) {
             fetch_ahead(type, mk_at(k, type, key * step), step, keys - key, head, h);
             const void *query = mk_at(q, type, head * dh), *rows = mk_at(k, type, key * step + head / group * dh);
-            vf lanes = count == W && dh % (2 * W) == 0 ? scores_of_keys(true, type, dh, query, rows, step, W)
+            vf lanes = count == W && dh % (UNITS_ARE_PAIRS(type) ? 2 * W : W) == 0 ? scores_of_keys(true, type, dh, query, rows, step, W)
                                                        : scores_of_keys(false, type, dh, query, rows, step, count);
             lanes *= splat(scale);
             if (count < W) lanes = choose(lanes_between(0, 0, count), lanes, splat(-INFINITY));

@@ -21,7 +21,7 @@ typedef struct {
     struct mk_pool *pool;
     pthread_t thread;
     int index;
-    _Alignas(LINE) atomic_long busy;  // nanoseconds spent in blocks; written by its own thread alone
+    _Alignas(LINE) atomic_long busy;  // nanoseconds spent in blocks
 } worker;
 
 struct mk_pool {
@@ -52,20 +52,24 @@ static long nanoseconds(void) {
     return now.tv_sec * 1000000000L + now.tv_nsec;
 }
 
-static void add_busy(mk_pool *pool, int thread, long since) {
-    atomic_fetch_add_explicit(&pool->workers[thread].busy, nanoseconds() - since, memory_order_relaxed);
+/// Adds the time since `since` to a thread's account; gives the time now.
+static long add_busy(mk_pool *pool, int thread, long since) {
+    long const now = nanoseconds();
+    atomic_fetch_add_explicit(&pool->workers[thread].busy, now - since, memory_order_relaxed);
+    return now;
 }
 
 /// Runs blocks until none is left to take.
 static void work_through(mk_pool *pool, int thread) {
     long left = atomic_load_explicit(&pool->ticket, memory_order_acquire);
     if (left <= 0) return;
-    long const begin = nanoseconds();
+    long begin = nanoseconds();
     while (left > 0) {
         if (!atomic_compare_exchange_weak_explicit(&pool->ticket, &left, left - 1, memory_order_acquire, memory_order_acquire))
             continue;
         long const blocks = pool->blocks;
         pool->function(pool->context, blocks - left, thread);
+        begin = add_busy(pool, thread, begin);  // before the block counts as finished: the caller may ask right after
         if (atomic_fetch_add_explicit(&pool->finished, 1, memory_order_seq_cst) + 1 == blocks &&
             atomic_load_explicit(&pool->caller_sleeps, memory_order_seq_cst)) {
             pthread_mutex_lock(&pool->mutex);
@@ -74,7 +78,6 @@ static void work_through(mk_pool *pool, int thread) {
         }
         left = atomic_load_explicit(&pool->ticket, memory_order_acquire);
     }
-    add_busy(pool, thread, begin);
 }
 
 static void *worker_main(void *argument) {

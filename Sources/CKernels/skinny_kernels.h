@@ -102,7 +102,7 @@ INLINE void skinny_rows(const bool pairs, const int m, const int group, const in
             else                                                                                     \
                 skinny_rows(false, M, 1, CHAINS, product, row, n);                                   \
     }
-// One stream: the weights are read strictly in order, which memory likes best.
+// For one or two rows the weights are read strictly in order, which memory likes best.
 SKINNY(1, 1, 4) SKINNY(2, 1, 4) SKINNY(3, 2, 2) SKINNY(4, 2, 2) SKINNY(5, 2, 1) SKINNY(6, 2, 1) SKINNY(7, 2, 1) SKINNY(8, 2, 1)
 #undef SKINNY
 

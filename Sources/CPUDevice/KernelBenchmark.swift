@@ -11,7 +11,7 @@ public struct KernelBenchmark: Encodable, Sendable {
         public let shape: [Int]
         /// Of the median run.
         public let gflops: Double
-        /// Of what multiply-adds in registers reached in the same second.
+        /// Of what multiply-adds in registers reached just before.
         public let shareOfPeak: Double
         public let milliseconds: Double
         /// Scratch memory and results.

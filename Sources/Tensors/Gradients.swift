@@ -42,7 +42,12 @@ extension ProgramBuilder {
         /// Values of a stretch, as computed again.
         var again: [Int: Int] = [:]
         for (index, instruction) in recorded.enumerated().reversed() {
-            if let stretch = stretches[index] { repeatInstructions(recorded[stretch], replacing: &again) }
+            // A stretch that nothing flows back to, such as one of another microbatch, is left alone.
+            if let stretch = stretches[index],
+                recorded[stretch].contains(where: { $0.results.contains { gradients[$0] != nil } })
+            {
+                repeatInstructions(recorded[stretch], replacing: &again)
+            }
             let resultGradients = instruction.results.map { gradients[$0] }
             let needed = instruction.operands.map(dependent.contains)
             guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { continue }

@@ -69,11 +69,14 @@ public final class ProgramBuilder {
 
     /// Records what `body` adds as a stretch that gradients compute a second time: only what enters it is kept until then.
     ///
-    /// The results are the same to the bit; memory is saved for the price of the stretch's operations. Stretches do not overlap.
+    /// The results are the same to the bit; memory is saved for the price of the stretch's operations. A stretch inside another is an error.
     /// Source: Chen et al. 2016 (sublinear memory cost).
     public func recomputed<Result>(_ body: () -> Result) -> Result {
         let start = instructions.count
         let result = body()
+        if let last = recomputedStretches.last, last.lowerBound >= start {
+            fail(ShapeError("a stretch to compute again stands inside another"))
+        }
         recomputedStretches.append(start..<instructions.count)
         return result
     }

@@ -43,7 +43,6 @@ final class TextEncoder: @unchecked Sendable {
     init(pairs: PairTable, byteIDs: [Int32], wordIDs: TokenTable?) {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
-        // Both slots of a word in one cache line.
         // Zeroes from the system, which gives memory only to slots that are written; both slots of a word in one cache line.
         guard let memory = calloc((1 << Int(Self.slotBits)) + 2, MemoryLayout<Slot>.stride) else {
             fatalError("out of memory for a tokenizer's cache")

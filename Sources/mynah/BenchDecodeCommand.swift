@@ -38,9 +38,13 @@ struct BenchDecodeCommand: ParsableCommand {
 
     func validate() throws {
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard depth >= 0, prompt > 0, tokens > 0, repetitions > 0, threads ?? 1 > 0 else {
+        let most = 1 << 17
+        guard (0...most).contains(depth), (1...most).contains(prompt), (1...most).contains(tokens), repetitions > 0,
+            (1...1024).contains(threads ?? 1)
+        else {
             throw ValidationError(
-                "--depth must not be below 0; --prompt, --tokens, --repetitions and --threads must be above.")
+                "--depth is from 0 to \(most), --prompt and --tokens from 1, --repetitions above 0, --threads from 1 to 1024."
+            )
         }
     }
 

@@ -17,7 +17,9 @@ struct KernelBenchmarkOptions: ParsableArguments {
 
     func validate() throws {
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard threads ?? 1 > 0, seconds > 0 else { throw ValidationError("--threads and --seconds must be above 0.") }
+        guard (1...1024).contains(threads ?? 1), seconds > 0, seconds <= 3600 else {
+            throw ValidationError("--threads is from 1 to 1024, --seconds above 0 and at most 3600.")
+        }
     }
 
     func show(_ result: KernelBenchmark) throws {

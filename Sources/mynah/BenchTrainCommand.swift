@@ -33,7 +33,9 @@ struct BenchTrainCommand: ParsableCommand {
 
     func validate() throws {
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard steps > 0, threads ?? 1 > 0 else { throw ValidationError("--steps and --threads must be above 0.") }
+        guard steps > 0, (1...1024).contains(threads ?? 1) else {
+            throw ValidationError("--steps must be above 0, --threads from 1 to 1024.")
+        }
     }
 
     func run() throws {
@@ -55,14 +57,14 @@ struct BenchTrainCommand: ParsableCommand {
                 String(
                     format: "threads: %.1f %% waiting, %.1f %% imbalance", 100 * result.waiting, 100 * result.imbalance)
             )
-            print(
-                "memory: state \(result.stateBytes >> 20) MiB, arena \(result.arenaBytes >> 20) MiB; when it is fullest:"
-            )
             if recompute {
                 print(
                     "recomputing: \(Int((100 * (result.flops / result.flopsKept - 1)).rounded())) % more operations, "
                         + "arena \(result.arenaBytes >> 20) MiB instead of \(result.arenaBytesKept >> 20) MiB")
             }
+            print(
+                "memory: state \(result.stateBytes >> 20) MiB, arena \(result.arenaBytes >> 20) MiB; when it is fullest:"
+            )
             for (name, bytes) in result.arenaBytesByOperation.sorted(by: { $0.value > $1.value }) where bytes >> 20 > 0
             {
                 print("  \(name): \(bytes >> 20) MiB")

@@ -42,7 +42,7 @@ struct TrainCommand: ParsableCommand {
 
     @Flag(
         help:
-            "Compute activations twice instead of keeping them: less memory, about a quarter more time, the same model."
+            "Compute activations twice instead of keeping them: less memory, about a fifth more operations, the same model."
     )
     var recompute = false
 

@@ -184,7 +184,7 @@ extension KernelSuites {
                 for round in 0..<24 {
                     let type = types[round % 2]
                     let dh = Self.headSizes[round % 8]
-                    let (n, slots, context) = (generator.size(1...90), generator.size(1...4), generator.size(1...400))
+                    let (n, slots, context) = (generator.size(1...300), generator.size(1...4), generator.size(1...400))
                     let hkv = generator.size(1...2)
                     let h = hkv * generator.size(1...3)
                     let scale = 1 / Float(dh).squareRoot()
@@ -196,7 +196,8 @@ extension KernelSuites {
                     while slotOf.count < n {  // runs of consecutive positions of one slot, some of them outside
                         let slot = Int32(generator.size(-1...slots))
                         let first = generator.size(-1...context)
-                        for position in first..<first + generator.size(1...40) where slotOf.count < n {
+                        for position in first..<first + generator.size(1...(round % 3 == 0 ? 300 : 40))
+                        where slotOf.count < n {
                             slotOf.append(slot)
                             positionOf.append(Int32(position))
                         }

@@ -119,7 +119,7 @@ import Testing
                 }
                 var generator = SplitMix64(seed: 2)
                 for (buffer, input) in zip(inputs, program.inputs) {
-                    switch input.name.prefix { $0 != "." } {
+                    switch input.name.prefix(while: { $0 != "." }) {
                     case "step": buffer.write([Float(1e-2), 0.1, 0.05])
                     case "limits": buffer.write([Float(1), 1e9, 1e9])
                     case "tokens", "targets":

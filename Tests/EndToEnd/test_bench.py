@@ -17,7 +17,7 @@ def test_a_training_step_is_measured_with_and_without_recomputing():
     assert kept["flops"] == kept["flops_kept"] and kept["arena_bytes"] == kept["arena_bytes_kept"]
     assert {"matmul", "attention", "adamw"} <= set(kept["seconds_by_operation"])
     # What is alive when the arena is fullest fits into it.
-    assert 0 < sum(kept["arena_bytes_by_operation"].values()) <= kept["arena_bytes"] + 64 * 1024
+    assert 0 < sum(kept["arena_bytes_by_operation"].values()) <= kept["arena_bytes"]
     assert 0 <= kept["waiting"] < 1 and kept["imbalance"] >= 0
     recomputed = bench("train", "--config", "a", "--steps", "1", "--recompute")
     assert recomputed["flops"] > recomputed["flops_kept"]

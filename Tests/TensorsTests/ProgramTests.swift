@@ -31,6 +31,25 @@ import Testing
         #expect(error?.description.contains("inner sizes") == true)
     }
 
+    @Test func whatNobodyUsesIsDroppedAndAnUpdateInPlaceIsKept() throws {
+        let builder = ProgramBuilder(name: "used")
+        let cache = builder.input("cache", TensorType(.f32, [1, 4, 1, 2]))
+        let rows = builder.input("rows", TensorType(.f32, [1, 1, 2]))
+        let place = builder.input("place", TensorType(.i32, [1]))
+        _ = rows.adding(rows)
+        builder.output("cache", cache.writing(rows, slots: place, positions: place), donating: cache)
+        #expect(try builder.build().instructions.map(\.operation.name) == ["cache_write"])
+    }
+
+    @Test func aStretchThatIsComputedAgainInsideAnotherIsRefused() {
+        let builder = ProgramBuilder(name: "nested")
+        let x = builder.input("x", TensorType(.f32, [4]))
+        let y = builder.recomputed { builder.recomputed { x.adding(x) }.adding(x) }
+        builder.output("y", y)
+        let error = #expect(throws: ShapeError.self) { try builder.build() }
+        #expect(error?.description.contains("inside another") == true)
+    }
+
     @Test func anOutputThatIsADonatedInputIsRefused() {
         let builder = ProgramBuilder(name: "overlap")
         let x = builder.input("x", TensorType(.f32, [4]))
