@@ -103,7 +103,7 @@ enum {
     MK_K_BLOCK = 384,            // units of K that one pass over a block of C adds up
     MK_ATTENTION_QUERIES = 64,   // queries and keys of an attention tile
     MK_ATTENTION_KEYS = 64,
-    MK_CACHED_KEYS = 128,        // keys of a chunk of a KV cache
+    MK_CACHED_KEYS = 256,        // keys of a chunk of a KV cache
 };
 
 /// Floats of one head's part of attention over a chunk: its bound, its sum, and from the 17th on o, rounded up to vectors.

@@ -141,6 +141,9 @@ import Text
             return written
         }
         #expect(written == expected)
+        // A stream ends a moment before the engine's thread takes stock.
+        let deadline = ContinuousClock.now + .seconds(10)
+        while engine.status.running > 0, ContinuousClock.now < deadline { try await Task.sleep(for: .milliseconds(1)) }
         #expect(engine.status.running == 0 && engine.status.waiting == 0 && engine.status.stalledFor == nil)
     }
 
