@@ -44,6 +44,7 @@ final class TextEncoder: @unchecked Sendable {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
         // Zeroes from the system, which gives memory only to slots that are written; both slots of a word in one cache line.
+        // Without memory it ends as `allocate` below would; Swift's own has no way to ask for zeroes.
         guard let memory = calloc((1 << Int(Self.slotBits)) + 2, MemoryLayout<Slot>.stride) else {
             fatalError("out of memory for a tokenizer's cache")
         }
