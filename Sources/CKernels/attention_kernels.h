@@ -21,7 +21,7 @@ INLINE void pack_rows_as_columns(mk_unit *to, mk_type type, const void *x, long 
 /// Packs rows x[count, dh] as the B of a product that sums over the rows: panels of NR columns, `panel_step` units apart.
 INLINE void pack_rows_as_rows(mk_unit *to, long panel_step, mk_type type, const void *x, long row_step, long count, long dh) {
     for (long column = 0; column < dh; column += NR, to += panel_step)
-        pack_across(to, NR, type, mk_at(x, type, column), row_step, mk_min(NR, dh - column), count);
+        pack_panel_across(to, type, mk_at(x, type, column), row_step, dh - column, count);
 }
 
 /// Packs rows x[count, dh] as the A of a product that sums over dh: [count][units of dh].

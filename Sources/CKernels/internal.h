@@ -19,7 +19,7 @@ typedef struct {
     void *c;
     long lda, ldb, ldc;        // elements between rows of a, b, and of c and residual
     const mk_unit *packed_a;   // of a product of a few rows; see skinny_kernels.h
-    const mk_unit *packed_b;   // panels of NR columns: [N / NR][K units][NR]
+    const mk_unit *packed_b;   // panels of NR columns: [N / NR][mk_panel_rows(K units)][NR]
     long first_column;         // the column of C at which packed_b begins
     long rows_ahead;           // how much further down the block lies that a thread is likely to work on next
 } mk_product;
@@ -113,6 +113,8 @@ static inline long mk_min(long a, long b) { return a < b ? a : b; }
 static inline long mk_max(long a, long b) { return a > b ? a : b; }
 static inline long mk_ceil_div(long a, long b) { return (a + b - 1) / b; }
 static inline long mk_round_up(long a, long b) { return mk_ceil_div(a, b) * b; }
+/// Units along K from one panel of a packed B to the next: odd, so that not all begin in the same sets of a cache.
+static inline long mk_panel_rows(long k_units) { return k_units | 1; }
 static inline size_t mk_size(mk_type type) { return type == MK_F32 ? 4 : 2; }
 static inline const void *mk_at(const void *p, mk_type type, long i) { return (const char *)p + (size_t)i * mk_size(type); }
 static inline void *mk_at_mutable(void *p, mk_type type, long i) { return (char *)p + (size_t)i * mk_size(type); }

@@ -15,6 +15,7 @@ enum {
     BLOCKS_PER_THREAD = 8,       // a product is cut finer until it has so many, but not finer than
     FEWEST_ROWS = 32,
     FEWEST_COLUMNS = 256,
+    K_AT_ONCE = 768,             // of the gradient of a weight
     ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
     SKINNY_ROWS = 24,            // up to so many, the weights are read as they lie
     SKINNY_BYTES = 256 * 1024,   // of weights in a block, at most; longer stretches stream faster
@@ -29,7 +30,7 @@ static long slice_columns(long n, long k) {
     return mk_min(mk_round_up(n, MK_MAX_TILE_COLUMNS), mk_max(fits, 8 * MK_MAX_TILE_COLUMNS));
 }
 
-size_t mk_packed_b_bytes(long n, long k) { return (size_t)(mk_round_up(n, MK_MAX_TILE_COLUMNS) * mk_max(k, 1)) * 4; }
+size_t mk_packed_b_bytes(long n, long k) { return (size_t)(mk_round_up(n, MK_MAX_TILE_COLUMNS) * mk_panel_rows(k)) * 4; }
 
 static size_t scratch_of_thread(void) {
     return ((size_t)ROWS_AT_ONCE * MK_K_BLOCK + (size_t)ROWS_AT_ONCE * COLUMNS_AT_ONCE) * 4;
@@ -74,7 +75,7 @@ void mk_product_pack_b(mk_pool *pool, mk_product *product, void *packed) {
     const mk_kernels *kernels = mk_kernels_current();
     bool const pairs = product->input_type == MK_BF16 && kernels->bf16_dot;
     long const k_units = pairs ? (product->k + 1) / 2 : product->k;
-    product_job job = {.kernels = kernels, .product = product, .packed = packed, .panel_units = k_units * kernels->tile_columns};
+    product_job job = {.kernels = kernels, .product = product, .packed = packed, .panel_units = mk_panel_rows(k_units) * kernels->tile_columns};
     product->packed_b = packed;
     if (product->transpose_b)
         mk_pool_run(pool, pack_panel, &job, mk_ceil_div(product->n - product->first_column, kernels->tile_columns));
@@ -107,6 +108,7 @@ void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
         .block_columns = mk_round_up(mk_ceil_div(columns, mk_max(column_blocks, 1)), kernels->tile_columns),
         .scratch = scratch,
     };
+    if (product->transpose_a) job.block_rows = mk_round_up(job.block_rows, kernels->tile_rows);
     job.row_blocks = mk_ceil_div(product->m, job.block_rows);
     mk_product hinted = *product;
     hinted.rows_ahead = mk_pool_threads(pool) * job.block_rows;
@@ -147,10 +149,20 @@ void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void 
     char *rest = workspace;
     long const slice = slice_columns(shape->n, shape->k);
     void *packed = mk_take(&rest, mk_packed_b_bytes(slice, shape->k));
+    // A gradient of a weight sums over many rows that are used once each: a slice of them at a time is packed, used while
+    // it is near, and added to C.
+    long const k_slice = shape->transpose_a && shape->output_type == MK_F32 ? mk_max(1, K_AT_ONCE) : mk_max(1, shape->k);
     for (long column = 0; column < shape->n; column += slice) {
         product.first_column = column;
         product.n = mk_min(shape->n, column + slice);
-        mk_product_pack_b(pool, &product, packed);
-        mk_product_run(pool, &product, rest);
+        for (long k = 0; k < mk_max(1, shape->k); k += k_slice) {
+            product.k = mk_min(k_slice, shape->k - k);
+            product.a = mk_at(a, shape->input_type, k * product.lda);
+            product.b = mk_at(b, shape->input_type, shape->transpose_b ? k : k * product.ldb);
+            product.residual = k ? c : residual;
+            product.residual_type = k ? MK_F32 : shape->residual_type;
+            mk_product_pack_b(pool, &product, packed);
+            mk_product_run(pool, &product, rest);
+        }
     }
 }

@@ -70,28 +70,40 @@ INLINE void pack_columns(mk_unit *to, mk_type type, const void *rows, long row_s
         }
 }
 
-/// Units of elements begin ..< begin + count (1 ... W) of k rows i * per_unit and, for pairs, the next; K down the rows.
-INLINE vu units_across(mk_type type, const void *rows, long row_step, long begin, long count, long i, bool second) {
-    if (!UNITS_ARE_PAIRS(type)) return (vu)load_part(rows, type, i * row_step + begin, count);
-    const uint16_t *first = (const uint16_t *)rows + 2 * i * row_step;
-    vu const low = (vu)load_part(first, MK_BF16, begin, count) >> 16;
-    return second ? low | (vu)load_part(first + row_step, MK_BF16, begin, count) : low;
+/// Units of elements begin ..< begin + count (1 ... W) of a row and, for pairs, of the `next`, where there is one.
+INLINE vu units_across(mk_type type, const void *row, const void *next, long begin, long count) {
+    if (!UNITS_ARE_PAIRS(type)) return (vu)load_part(row, type, begin, count);
+    vu const low = (vu)load_part(row, MK_BF16, begin, count) >> 16;
+    return next ? low | (vu)load_part(next, MK_BF16, begin, count) : low;
 }
 
 /// `width` elements of each of k rows, K down the rows: units to[i * to_width + column]; columns past `width` are zero.
-INLINE void pack_across(mk_unit *to, long to_width, mk_type type, const void *rows, long row_step, long width, long k) {
-    long const whole = UNITS_ARE_PAIRS(type) ? k / 2 : k, count = units(type, k);
-    for (long i = 0; i < whole; i++)
-        for (long column = 0; column < to_width; column += W) {
-            long const lanes = width - column;
-            vu const x = lanes > 0 ? units_across(type, rows, row_step, column, lanes, i, true) : (vu){0};
-            store_part(to, MK_F32, i * to_width + column, to_width - column, (vf)x);
+/// `vectors`, where not 0, says that they have room to be read and written whole: so many W elements and units.
+INLINE void pack_across(mk_unit *to, long to_width, mk_type type, const void *rows, long row_step, long width, long k,
+                        const int vectors) {
+    bool const pairs = UNITS_ARE_PAIRS(type);
+    long const row_bytes = row_step * (long)mk_size(type), per_unit = pairs ? 2 : 1;
+    const char *row = rows;
+    for (; k > 0; k -= per_unit, row += per_unit * row_bytes, to += to_width) {
+        const char *next = k > 1 ? row + row_bytes : NULL;
+        if (vectors && (!pairs || next)) {
+#pragma clang loop unroll(full)
+            for (int i = 0; i < vectors; i++) *(vu_unaligned *)(to + i * W) = units_across(type, row, next, i * W, W);
+        } else {
+            for (long column = 0; column < to_width; column += W) {
+                vu const x = column < width ? units_across(type, row, next, column, width - column) : (vu){0};
+                store_part(to, MK_F32, column, to_width - column, (vf)x);
+            }
         }
-    for (long column = 0; column < to_width && whole < count; column += W) {
-        long const lanes = width - column;
-        vu const x = lanes > 0 ? units_across(type, rows, row_step, column, lanes, whole, false) : (vu){0};
-        store_part(to, MK_F32, whole * to_width + column, to_width - column, (vf)x);
     }
+}
+
+/// The first `width`, at most NR, elements of each of k rows as a panel [units of k][NR].
+INLINE void pack_panel_across(mk_unit *to, mk_type type, const void *rows, long row_step, long width, long k) {
+    if (width >= NR)
+        pack_across(to, NR, type, rows, row_step, NR, k, NV);
+    else
+        pack_across(to, NR, type, rows, row_step, width, k, 0);
 }
 
 /// One panel of NR columns of op(B), from `column` on, [K units][NR]; b holds op(B)'s columns as rows.
@@ -100,20 +112,24 @@ static void pack_b_panel(const mk_product *product, mk_unit *packed, long column
                  mk_min(NR, product->n - column), product->k);
 }
 
-enum { PANELS_PACKED_TOGETHER = 32 };
+enum { PANELS_PACKED_TOGETHER = 32, ROWS_ASKED_AHEAD = 4, LINE_BYTES = 64 };
 
-/// Rows k0 ..< k1 (k0 even) of op(B), which b holds as it is, into all panels from `first_column` on. Row after row, so
-/// that the processor sees what to fetch next.
+/// Rows k0 ..< k1 (k0 even) of op(B), which b holds as it is, into all panels from `first_column` on. Row after row, and a
+/// few rows ahead asked for, or waiting for them would take a tenth of a weight's gradient.
 static void pack_b_rows(const mk_product *product, mk_unit *packed, long k0, long k1) {
     mk_type const type = product->input_type;
-    long const panel_units = units(type, product->k) * NR, per_unit = UNITS_ARE_PAIRS(type) ? 2 : 1;
+    long const panel_units = mk_panel_rows(units(type, product->k)) * NR, per_unit = UNITS_ARE_PAIRS(type) ? 2 : 1;
     for (long first = product->first_column; first < product->n; first += PANELS_PACKED_TOGETHER * NR) {
         long const end = mk_min(product->n, first + PANELS_PACKED_TOGETHER * NR);
         for (long k = k0; k < k1; k += per_unit) {
             mk_unit *to = packed + (first - product->first_column) / NR * panel_units + units(type, k) * NR;
-            for (long column = first; column < end; column += NR, to += panel_units)
-                pack_across(to, NR, type, mk_at(product->b, type, k * product->ldb + column), product->ldb,
-                            mk_min(NR, product->n - column), mk_min(per_unit, k1 - k));
+            for (long column = first; column < end; column += NR, to += panel_units) {
+                const char *from = mk_at(product->b, type, k * product->ldb + column);
+                for (long row = 0; row < per_unit; row++)
+                    for (long byte = 0; byte < NR * (long)mk_size(type); byte += LINE_BYTES)
+                        __builtin_prefetch(from + (ROWS_ASKED_AHEAD + row) * product->ldb * (long)mk_size(type) + byte, 0, 3);
+                pack_panel_across(to, type, from, product->ldb, product->n - column, mk_min(per_unit, k1 - k));
+            }
         }
     }
 }

@@ -4,7 +4,7 @@
 
 #include "pack_kernels.h"
 
-enum { ROWS_PACKED_TOGETHER = 16, LINE_BYTES = 64 };
+enum { ROWS_PACKED_TOGETHER = 16, VECTORS_OF_TILE = (MR + W - 1) / W };
 
 /// Lines of A that the next block will pack. They are asked for while this one computes: waiting for them would cost a
 /// tenth of the product.
@@ -54,8 +54,14 @@ INLINE void pack_a_across(mk_unit *packed, const mk_product *product, long m0, l
         }
         for (long row = 0, width; row < rows; row += width) {
             width = next_rows(rows - row);
-            pack_across(packed + row * k_units + units(type, begin) * width, width, type,
-                        mk_at(product->a, type, (k0 + begin) * product->lda + m0 + row), product->lda, width, count);
+            mk_unit *to = packed + row * k_units + units(type, begin) * width;
+            const void *from = mk_at(product->a, type, (k0 + begin) * product->lda + m0 + row);
+            // What is written past these units is written again, with what belongs there, with the next rows.
+            long const units_left = units(type, k) - units(type, begin + count), whole = VECTORS_OF_TILE * W;
+            if (units_left * width >= whole && m0 + row + whole <= product->m)
+                pack_across(to, width, type, from, product->lda, width, count, VECTORS_OF_TILE);
+            else
+                pack_across(to, width, type, from, product->lda, width, count, 0);
         }
     }
 }
@@ -82,7 +88,7 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
                                  : ahead_of(product, m0, rows, k0 + k, MK_K_BLOCK * per_unit);
         long const panels = mk_ceil_div(n1 - n0, NR), lines_of_tile = line_count(&ahead) / (panels * mk_ceil_div(rows, MR)) + 1;
         for (long column = n0; column < n1; column += NR) {
-            const mk_unit *b = product->packed_b + (column - product->first_column) * all_units + unit * NR;
+            const mk_unit *b = product->packed_b + (column - product->first_column) * mk_panel_rows(all_units) + unit * NR;
             for (long row = 0, count; row < rows; row += count) {
                 count = next_rows(rows - row);
                 float *sum = sums + (column - n0) * rows + row * NR;
