@@ -10,17 +10,27 @@
 
 #include <string.h>
 
-enum { CHUNK_ROWS = 512, ROWS_AT_ONCE = 8 };
+enum {
+    CHUNK_ROWS = 512,
+    ROWS_AT_ONCE = 8,
+    TOKENS_AT_ONCE = 2304,  // of the vocabulary, in the gradient of x: so much of the head stays near for all rows
+};
 
 /// Elements between rows of the logits: not a power of two, or the rows would compete for the same cache sets.
 static long row_step(const mk_cross_entropy_shape *shape) { return mk_round_up(shape->v, 64) + 64; }
+
+/// Bytes of one packed slice of the head.
+static size_t slice_bytes(const mk_cross_entropy_shape *shape) {
+    return mk_packed_b_bytes(shape->d, mk_min(shape->v, TOKENS_AT_ONCE));
+}
 
 static long chunk_rows(const mk_cross_entropy_shape *shape) { return mk_min(mk_max(shape->n, 1), CHUNK_ROWS); }
 
 size_t mk_cross_entropy_workspace(const mk_cross_entropy_shape *shape, int threads) {
     long const chunk = chunk_rows(shape);
     return (size_t)(chunk * row_step(shape)) * mk_size(shape->type) + mk_packed_b_bytes(shape->v, shape->d) +
-           mk_packed_b_bytes(shape->d, shape->v) + mk_packed_b_bytes(shape->d, chunk) + mk_product_scratch_bytes(threads) + 5 * 64;
+           slice_bytes(shape) * (size_t)mk_ceil_div(shape->v, TOKENS_AT_ONCE) + (size_t)(chunk * shape->d) * sizeof(float) +
+           mk_packed_b_bytes(shape->d, chunk) + mk_product_scratch_bytes(threads) + 6 * 64;
 }
 
 typedef struct {
@@ -51,17 +61,21 @@ void mk_cross_entropy(mk_pool *pool, const mk_cross_entropy_shape *shape, float 
     bool const gradient = dx && dhead;
     char *rest = workspace;
     void *logits = mk_take(&rest, (size_t)(chunk * step) * mk_size(type));
-    void *head_columns = mk_take(&rest, mk_packed_b_bytes(v, d)), *head_rows = mk_take(&rest, mk_packed_b_bytes(d, v));
-    void *x_rows = mk_take(&rest, mk_packed_b_bytes(d, chunk));
+    void *head_columns = mk_take(&rest, mk_packed_b_bytes(v, d)), *x_rows = mk_take(&rest, mk_packed_b_bytes(d, chunk));
+    char *head_slices = mk_take(&rest, slice_bytes(shape) * (size_t)mk_ceil_div(v, TOKENS_AT_ONCE));
+    float *dx_sums = mk_take(&rest, (size_t)(chunk * d) * sizeof(float));
 
     mk_product to_logits = {.n = v, .k = d, .transpose_b = true, .input_type = type, .output_type = type,
                             .b = head, .c = logits, .lda = d, .ldb = d, .ldc = step};
-    mk_product to_dx = {.n = d, .k = v, .input_type = type, .output_type = type,
-                        .a = logits, .b = head, .lda = step, .ldb = d, .ldc = d};
+    mk_product to_dx = {.n = d, .input_type = type, .residual_type = MK_F32, .lda = step, .ldb = d, .ldc = d};
     mk_product to_dhead = {.m = v, .n = d, .transpose_a = true, .input_type = type, .output_type = MK_F32,
                            .residual_type = MK_F32, .a = logits, .c = dhead, .lda = step, .ldb = d, .ldc = d};
     mk_product_pack_b(pool, &to_logits, head_columns);
-    if (gradient) mk_product_pack_b(pool, &to_dx, head_rows);
+    for (long token = 0; gradient && token < v; token += TOKENS_AT_ONCE) {
+        to_dx.k = mk_min(TOKENS_AT_ONCE, v - token);
+        to_dx.b = mk_at(head, type, token * d);
+        mk_product_pack_b(pool, &to_dx, head_slices + token / TOKENS_AT_ONCE * (long)slice_bytes(shape));
+    }
     if (gradient && n <= 0) memset(dhead, 0, (size_t)(v * d) * sizeof(float));
     for (long row = 0; row < n; row += chunk) {
         long const rows = mk_min(chunk, n - row);
@@ -73,8 +87,16 @@ void mk_cross_entropy(mk_pool *pool, const mk_cross_entropy_shape *shape, float 
         mk_pool_run(pool, run_rows, &job, mk_ceil_div(rows, ROWS_AT_ONCE));
         if (!gradient) continue;
         to_dx.m = rows;
-        to_dx.c = mk_at_mutable(dx, type, row * d);
-        mk_product_run(pool, &to_dx, rest);
+        for (long token = 0; token < v; token += TOKENS_AT_ONCE) {
+            bool const last = token + TOKENS_AT_ONCE >= v;
+            to_dx.k = mk_min(TOKENS_AT_ONCE, v - token);
+            to_dx.a = mk_at(logits, type, token);
+            to_dx.packed_b = (mk_unit *)(head_slices + token / TOKENS_AT_ONCE * (long)slice_bytes(shape));
+            to_dx.residual = token ? dx_sums : NULL;
+            to_dx.output_type = last ? type : MK_F32;
+            to_dx.c = last ? mk_at_mutable(dx, type, row * d) : dx_sums;
+            mk_product_run(pool, &to_dx, rest);
+        }
         to_dhead.k = rows;
         to_dhead.b = x_chunk;
         to_dhead.residual = row == 0 ? NULL : dhead;

@@ -15,12 +15,17 @@ enum {
     BLOCKS_PER_THREAD = 8,       // a product is cut finer until it has so many, but not finer than
     FEWEST_ROWS = 32,
     FEWEST_COLUMNS = 256,
-    K_AT_ONCE = 768,             // of the gradient of a weight
+    K_OF_GRADIENT = 768,         // elements along K in a slice, of the gradient of a weight
+    K_OF_LONG = 2304,            // and of other products that sum over more than
+    LONG_K = 8192,
     ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
     SKINNY_ROWS = 24,            // up to so many, the weights are read as they lie
     SKINNY_BYTES = 256 * 1024,   // of weights in a block, at most; longer stretches stream faster
     SKINNY_BLOCKS_PER_THREAD = 4,
 };
+
+/// Of B in the gradient of a weight; L3 caches of 16 to 32 MiB hold the other operands beside it.
+static const long near_bytes = 6L << 20;
 
 /// Packed B is worked through in slices of at most this many bytes (as f32).
 static const long slice_bytes = 32L << 20;
@@ -42,9 +47,25 @@ static bool is_skinny(const mk_matmul_shape *shape) {
     return shape->m <= SKINNY_ROWS && shape->transpose_b && !shape->transpose_a;
 }
 
+/// Elements along K that are packed and used before the next. In the gradient of a weight, B is long and each of its rows
+/// used a few hundred times: more of it than stays near is better taken a slice at a time. So is the head in the
+/// gradient of what it is multiplied by, which sums over the vocabulary.
+static long k_at_once(const mk_matmul_shape *shape) {
+    if (shape->transpose_a && shape->output_type == MK_F32)
+        return shape->n * shape->k * (long)mk_size(shape->input_type) > near_bytes ? K_OF_GRADIENT : mk_max(1, shape->k);
+    return shape->k > LONG_K ? K_OF_LONG : mk_max(1, shape->k);
+}
+
+/// Bytes of sums between slices of K; those of an f32 result stand in the result.
+static size_t sums_bytes(const mk_matmul_shape *shape) {
+    bool const needed = shape->output_type != MK_F32 && k_at_once(shape) < shape->k;
+    return needed ? (size_t)(shape->m * shape->n) * sizeof(float) : 0;
+}
+
 size_t mk_matmul_workspace(const mk_matmul_shape *shape, int threads) {
     if (is_skinny(shape)) return (size_t)(shape->m * mk_round_up(shape->k, 16)) * 4;
-    return mk_packed_b_bytes(slice_columns(shape->n, shape->k), shape->k) + mk_product_scratch_bytes(threads) + 64;
+    long const k = mk_min(shape->k, k_at_once(shape));
+    return mk_packed_b_bytes(slice_columns(shape->n, k), k) + sums_bytes(shape) + mk_product_scratch_bytes(threads) + 2 * 64;
 }
 
 typedef struct {
@@ -52,7 +73,7 @@ typedef struct {
     const mk_product *product;
     mk_unit *packed;
     long panel_units;
-    long row_blocks, column_blocks, block_rows, block_columns;
+    long row_blocks, column_blocks, block_columns;
     char *scratch;
 } product_job;
 
@@ -83,12 +104,18 @@ void mk_product_pack_b(mk_pool *pool, mk_product *product, void *packed) {
         mk_pool_run(pool, pack_rows, &job, mk_ceil_div(product->k, ROWS_PACKED_AT_ONCE));
 }
 
+/// The row of C at which a block of rows begins: whole tiles, and as many of them in each block as can be.
+static long first_row(const product_job *job, long row_block) {
+    long const tile = job->kernels->tile_rows;
+    return mk_min(job->product->m, mk_ceil_div(job->product->m, tile) * row_block / job->row_blocks * tile);
+}
+
 static void run_block(void *context, long block, int thread) {
     product_job *job = context;
     const mk_product *product = job->product;
-    long const m0 = block % job->row_blocks * job->block_rows;
+    long const row_block = block % job->row_blocks;
     long const n0 = product->first_column + block / job->row_blocks * job->block_columns;
-    job->kernels->product_block(product, m0, mk_min(m0 + job->block_rows, product->m), n0,
+    job->kernels->product_block(product, first_row(job, row_block), first_row(job, row_block + 1), n0,
                                 mk_min(n0 + job->block_columns, product->n),
                                 job->scratch + (size_t)thread * scratch_of_thread());
 }
@@ -96,23 +123,21 @@ static void run_block(void *context, long block, int thread) {
 /// C = A B (+ residual) for columns first_column ..< n, B packed.
 void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
     const mk_kernels *kernels = mk_kernels_current();
-    long const columns = product->n - product->first_column;
-    long const wanted = BLOCKS_PER_THREAD * mk_pool_threads(pool);
-    long const row_blocks = mk_max(mk_ceil_div(product->m, ROWS_AT_ONCE), mk_min(wanted, product->m / FEWEST_ROWS));
+    long const columns = product->n - product->first_column, threads = mk_pool_threads(pool);
+    long const wanted = BLOCKS_PER_THREAD * threads, most_tiles = ROWS_AT_ONCE / kernels->tile_rows;
+    long const tiles = mk_ceil_div(product->m, kernels->tile_rows);
+    long const row_blocks = mk_max(mk_round_up(mk_ceil_div(tiles, most_tiles), threads), mk_min(wanted, product->m / FEWEST_ROWS));
     long const column_blocks = mk_max(mk_ceil_div(columns, COLUMNS_AT_ONCE),
                                       mk_min(mk_ceil_div(wanted, mk_max(row_blocks, 1)), columns / FEWEST_COLUMNS));
+    mk_product hinted = *product;
+    hinted.rows_ahead = threads * mk_ceil_div(product->m, mk_max(1, row_blocks));
     product_job job = {
         .kernels = kernels,
-        .product = product,
-        .block_rows = mk_ceil_div(product->m, mk_max(row_blocks, 1)),
+        .product = &hinted,
+        .row_blocks = mk_min(tiles, row_blocks),
         .block_columns = mk_round_up(mk_ceil_div(columns, mk_max(column_blocks, 1)), kernels->tile_columns),
         .scratch = scratch,
     };
-    if (product->transpose_a) job.block_rows = mk_round_up(job.block_rows, kernels->tile_rows);
-    job.row_blocks = mk_ceil_div(product->m, job.block_rows);
-    mk_product hinted = *product;
-    hinted.rows_ahead = mk_pool_threads(pool) * job.block_rows;
-    job.product = &hinted;
     job.column_blocks = mk_ceil_div(columns, job.block_columns);
     mk_pool_run(pool, run_block, &job, job.row_blocks * job.column_blocks);
 }
@@ -147,20 +172,21 @@ void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void 
         return;
     }
     char *rest = workspace;
-    long const slice = slice_columns(shape->n, shape->k);
-    void *packed = mk_take(&rest, mk_packed_b_bytes(slice, shape->k));
-    // A gradient of a weight sums over many rows that are used once each: a slice of them at a time is packed, used while
-    // it is near, and added to C.
-    long const k_slice = shape->transpose_a && shape->output_type == MK_F32 ? mk_max(1, K_AT_ONCE) : mk_max(1, shape->k);
+    long const k_slice = k_at_once(shape), slice = slice_columns(shape->n, mk_min(shape->k, k_slice));
+    void *packed = mk_take(&rest, mk_packed_b_bytes(slice, mk_min(shape->k, k_slice)));
+    void *sums = shape->output_type == MK_F32 ? c : mk_take(&rest, sums_bytes(shape));
     for (long column = 0; column < shape->n; column += slice) {
         product.first_column = column;
         product.n = mk_min(shape->n, column + slice);
         for (long k = 0; k < mk_max(1, shape->k); k += k_slice) {
+            bool const first = k == 0, last = k + k_slice >= shape->k;
             product.k = mk_min(k_slice, shape->k - k);
-            product.a = mk_at(a, shape->input_type, k * product.lda);
+            product.a = mk_at(a, shape->input_type, shape->transpose_a ? k * product.lda : k);
             product.b = mk_at(b, shape->input_type, shape->transpose_b ? k : k * product.ldb);
-            product.residual = k ? c : residual;
-            product.residual_type = k ? MK_F32 : shape->residual_type;
+            product.c = last ? c : sums;
+            product.output_type = last ? shape->output_type : MK_F32;
+            product.residual = first ? residual : sums;
+            product.residual_type = first ? shape->residual_type : MK_F32;
             mk_product_pack_b(pool, &product, packed);
             mk_product_run(pool, &product, rest);
         }

@@ -84,8 +84,10 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
         else
             for (long i = 0; i < rows; i++)
                 pack_along(packed_a + i * k_units, type, mk_at(product->a, type, (m0 + i) * product->lda + k0), k);
-        lines_ahead ahead = last ? ahead_of(product, m0 + product->rows_ahead, rows, 0, MK_K_BLOCK * per_unit)
-                                 : ahead_of(product, m0, rows, k0 + k, MK_K_BLOCK * per_unit);
+        lines_ahead ahead = {0};  // of a transposed A they would be gone again before they are packed
+        if (!product->transpose_a)
+            ahead = last ? ahead_of(product, m0 + product->rows_ahead, rows, 0, MK_K_BLOCK * per_unit)
+                         : ahead_of(product, m0, rows, k0 + k, MK_K_BLOCK * per_unit);
         long const panels = mk_ceil_div(n1 - n0, NR), lines_of_tile = line_count(&ahead) / (panels * mk_ceil_div(rows, MR)) + 1;
         for (long column = n0; column < n1; column += NR) {
             const mk_unit *b = product->packed_b + (column - product->first_column) * mk_panel_rows(all_units) + unit * NR;
