@@ -20,8 +20,8 @@ INLINE vi splat_int(int32_t x) { return x - (vi){0}; }
 INLINE vf load_f32(const float *p) { return *(const vf_unaligned *)p; }
 INLINE void store_f32(float *p, vf x) { *(vf_unaligned *)p = x; }
 
-/// The f32 at p in every lane. arm64 multiplies by one lane of a register: the lane is hidden from the compiler, which would
-/// rather fill a register with loads whose addresses wait for each other.
+/// The f32 at p in every lane. arm64 multiplies by one lane of a register; the load is hidden from the compiler, which would
+/// fill all lanes with it (ld1r) and keep the units that multiply busy with that.
 INLINE vf load_splat(const float *p) {
 #if defined(__aarch64__)
     vf x;
