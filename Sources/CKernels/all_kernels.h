@@ -3,6 +3,7 @@
 //   ISA            its mk_isa
 //   VECTOR_BYTES   16, 32 or 64
 //   TILE_ROWS      rows of the matrix product's register tile
+//   TILE_VECTORS   vectors in a row of that tile
 //   BF16_DOT       defined where there is a bf16 dot product instruction
 #include "vector.h"
 

@@ -159,7 +159,7 @@ static void attention_block(const mk_attention_call *call, long b, long kv_head,
 
 /// Two rows of f32 as the units of a product that sums over the rows.
 INLINE void store_pair_of_rows(mk_unit *to, vf first, vf second) {
-#if defined(BF16_DOT)
+#if defined(BF16_DOT) && VECTOR_BYTES == 64
     static const uint16_t order[32] = {0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23,
                                        8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31};
     __m512i const both = (__m512i)_mm512_cvtne2ps_pbh((__m512)second, (__m512)first);

@@ -91,6 +91,8 @@ typedef struct {
 extern const mk_kernels mk_kernels_portable;
 #if defined(__x86_64__)
 extern const mk_kernels mk_kernels_avx2, mk_kernels_avx512, mk_kernels_avx512_bf16;
+#elif defined(__aarch64__)
+extern const mk_kernels mk_kernels_neon_bf16;
 #endif
 
 /// The table in use.

@@ -34,35 +34,55 @@ static features detect(void) {
     if (found.avx512 && a >= 1 && __get_cpuid_count(7, 1, &a, &b, &c, &d)) found.bf16_dot = a >> 5 & 1;
     return found;
 }
+#elif defined(__aarch64__)
+#if defined(__linux__)
+#include <sys/auxv.h>
 #else
-typedef struct {
-    bool avx2, avx512, bf16_dot;
-} features;
-
-static features detect(void) { return (features){false, false, false}; }
+#include <sys/sysctl.h>
 #endif
 
-mk_isa mk_isa_best(void) {
+typedef struct {
+    bool bf16_dot;
+} features;
+
+static features detect(void) {
+#if defined(__linux__)
+    return (features){getauxval(AT_HWCAP2) & HWCAP2_BF16};
+#else
+    int there = 0;
+    size_t bytes = sizeof there;
+    return (features){sysctlbyname("hw.optional.arm.FEAT_BF16", &there, &bytes, NULL, 0) == 0 && there};
+#endif
+}
+#endif
+
+/// Null where the processor does not offer `isa`.
+static const mk_kernels *table(mk_isa isa) {
+    if (isa == MK_PORTABLE) return &mk_kernels_portable;
+#if defined(__x86_64__)
     features const found = detect();
-    return found.avx512 ? MK_AVX512 : found.avx2 ? MK_AVX2 : MK_PORTABLE;
+    if (isa == MK_AVX512 && found.avx512) return found.bf16_dot ? &mk_kernels_avx512_bf16 : &mk_kernels_avx512;
+    if (isa == MK_AVX2 && found.avx2) return &mk_kernels_avx2;
+#elif defined(__aarch64__)
+    if (isa == MK_NEON_BF16 && detect().bf16_dot) return &mk_kernels_neon_bf16;
+#endif
+    return NULL;
+}
+
+mk_isa mk_isa_best(void) {
+    for (int isa = MK_NEON_BF16; isa > MK_PORTABLE; isa--)
+        if (table((mk_isa)isa)) return (mk_isa)isa;
+    return MK_PORTABLE;
 }
 
 const char *mk_isa_name(mk_isa isa) {
     switch (isa) {
+    case MK_NEON_BF16: return "neon-bf16";
     case MK_AVX512: return "avx512";
     case MK_AVX2: return "avx2";
     case MK_PORTABLE: break;
     }
     return "portable";
-}
-
-static const mk_kernels *table(mk_isa isa) {
-#if defined(__x86_64__)
-    if (isa == MK_AVX512) return detect().bf16_dot ? &mk_kernels_avx512_bf16 : &mk_kernels_avx512;
-    if (isa == MK_AVX2) return &mk_kernels_avx2;
-#endif
-    (void)isa;
-    return &mk_kernels_portable;
 }
 
 /// Chosen at the first use, or by mk_isa_force.
@@ -71,14 +91,10 @@ static _Atomic(const mk_kernels *) chosen;
 const mk_kernels *mk_kernels_current(void) {
     const mk_kernels *now = atomic_load_explicit(&chosen, memory_order_acquire);
     if (now) return now;
-    mk_isa isa = mk_isa_best();
+    now = table(mk_isa_best());
     const char *asked = getenv("MYNAH_ISA");
-    for (int i = MK_PORTABLE; asked && i <= MK_AVX512; i++)
-        if (strcmp(asked, mk_isa_name((mk_isa)i)) == 0 && i <= (int)isa) {
-            isa = (mk_isa)i;
-            break;
-        }
-    now = table(isa);
+    for (int isa = MK_PORTABLE; asked && isa <= MK_NEON_BF16; isa++)
+        if (strcmp(asked, mk_isa_name((mk_isa)isa)) == 0 && table((mk_isa)isa)) now = table((mk_isa)isa);
     atomic_store_explicit(&chosen, now, memory_order_release);
     return now;
 }
@@ -86,8 +102,9 @@ const mk_kernels *mk_kernels_current(void) {
 mk_isa mk_isa_current(void) { return mk_kernels_current()->isa; }
 
 bool mk_isa_force(mk_isa isa) {
-    if (isa > mk_isa_best()) return false;
-    atomic_store_explicit(&chosen, table(isa), memory_order_release);
+    const mk_kernels *kernels = table(isa);
+    if (!kernels) return false;
+    atomic_store_explicit(&chosen, kernels, memory_order_release);
     return true;
 }
 

@@ -11,6 +11,7 @@
 #define ISA MK_AVX2
 #define VECTOR_BYTES 32
 #define TILE_ROWS 6
+#define TILE_VECTORS 2
 #include "all_kernels.h"
 #pragma clang attribute pop
 #endif

@@ -11,6 +11,7 @@
 #define ISA MK_AVX512
 #define VECTOR_BYTES 64
 #define TILE_ROWS 12
+#define TILE_VECTORS 2
 #include "all_kernels.h"
 #pragma clang attribute pop
 #endif

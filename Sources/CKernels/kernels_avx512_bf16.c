@@ -12,6 +12,7 @@
 #define ISA MK_AVX512
 #define VECTOR_BYTES 64
 #define TILE_ROWS 12
+#define TILE_VECTORS 2
 #define BF16_DOT 1
 #include "all_kernels.h"
 #pragma clang attribute pop

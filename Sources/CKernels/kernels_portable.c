@@ -8,4 +8,9 @@
 #define ISA MK_PORTABLE
 #define VECTOR_BYTES 16
 #define TILE_ROWS 6
+#if defined(__aarch64__)  // 32 registers, not 16
+#define TILE_VECTORS 4
+#else
+#define TILE_VECTORS 2
+#endif
 #include "all_kernels.h"

@@ -91,7 +91,7 @@ static float cross_entropy_row(void *logits, mk_type type, long v, long target, 
 
 /// Runs `rounds` rounds of independent multiply-adds in registers; returns the number of floating-point operations.
 static double peak_rounds(mk_type type, long rounds) {
-    enum { CHAINS = W == 16 ? 24 : 12 };
+    enum { CHAINS = MR * NV };  // as many as the register tile has
     vf chains[CHAINS];
     for (int i = 0; i < CHAINS; i++) chains[i] = splat(0.0f);
     vf x = splat(1e-6f), y = splat(1.0f);
@@ -99,7 +99,7 @@ static double peak_rounds(mk_type type, long rounds) {
     if (type == MK_BF16) {
         for (long round = 0; round < rounds; round++)
             for (int i = 0; i < CHAINS; i++) {
-                chains[i] = (vf)_mm512_dpbf16_ps((__m512)chains[i], (__m512bh)x, (__m512bh)y);
+                chains[i] = dot_pairs(chains[i], x, y);
                 KEEP_IN_REGISTER(chains[i]);
             }
         return (double)rounds * CHAINS * W * 4;

@@ -3,7 +3,7 @@
 #ifndef MYNAH_TILE_KERNELS_H
 #define MYNAH_TILE_KERNELS_H
 
-enum { MR = TILE_ROWS, NV = 2, NR = NV * W };
+enum { MR = TILE_ROWS, NV = TILE_VECTORS, NR = NV * W };
 
 #if defined(BF16_DOT)
 #define UNITS_ARE_PAIRS(type) ((type) == MK_BF16)
@@ -16,7 +16,7 @@ INLINE long units(mk_type type, long k) { return UNITS_ARE_PAIRS(type) ? (k + 1)
 
 INLINE vf multiply_add(const bool pairs, vf sum, vf a, vf b) {
 #if defined(BF16_DOT)
-    if (pairs) return (vf)_mm512_dpbf16_ps((__m512)sum, (__m512bh)a, (__m512bh)b);
+    if (pairs) return dot_pairs(sum, a, b);
 #endif
     (void)pairs;
     return sum + a * b;
@@ -62,7 +62,7 @@ INLINE void tile_of(const int rows, const bool pairs, long k, const mk_unit *a, 
         for (int j = 0; j < NV; j++) columns[j] = load_f32((const float *)b + j * W);
 #pragma clang loop unroll(full)
         for (int i = 0; i < rows; i++) {
-            vf const x = splat(*(const float *)(a + i * row_step));
+            vf const x = load_splat((const float *)(a + i * row_step));
 #pragma clang loop unroll(full)
             for (int j = 0; j < NV; j++) sums[i][j] = multiply_add(pairs, sums[i][j], x, columns[j]);
         }

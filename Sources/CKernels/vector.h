@@ -19,12 +19,27 @@ INLINE vf splat(float x) { return x - (vf){0}; }
 INLINE vi splat_int(int32_t x) { return x - (vi){0}; }
 INLINE vf load_f32(const float *p) { return *(const vf_unaligned *)p; }
 INLINE void store_f32(float *p, vf x) { *(vf_unaligned *)p = x; }
+
+/// The f32 at p in every lane. arm64 multiplies by one lane of a register; the load is hidden from the compiler, which would
+/// fill all lanes with it (ld1r) and keep the units that multiply busy with that.
+INLINE vf load_splat(const float *p) {
+#if defined(__aarch64__)
+    vf x;
+    __asm__("ldr %s0, %1" : "=w"(x) : "m"(*p));
+    return __builtin_shufflevector(x, x, 0, 0, 0, 0);
+#else
+    return splat(*p);
+#endif
+}
+
 INLINE vf widen(vh x) { return (vf)(__builtin_convertvector(x, vu) << 16); }
 
 /// f32 to bf16, to nearest even; NaN stays NaN.
 INLINE vh narrow(vf x) {
-#if defined(BF16_DOT)
+#if defined(BF16_DOT) && VECTOR_BYTES == 64
     return (vh)_mm512_cvtneps_pbh((__m512)x);
+#elif defined(BF16_DOT)
+    return (vh)vcvt_bf16_f32((float32x4_t)x);
 #else
     vu const bits = (vu)x;
     vu const rounded = bits + 0x7fff + (bits >> 16 & 1);
@@ -32,6 +47,17 @@ INLINE vh narrow(vf x) {
     return __builtin_convertvector(((rounded & ~nan) | ((bits | 0x400000) & nan)) >> 16, vh);
 #endif
 }
+
+#if defined(BF16_DOT)
+/// sum + a . b: in each lane two bf16 of a times those of b.
+INLINE vf dot_pairs(vf sum, vf a, vf b) {
+#if VECTOR_BYTES == 64
+    return (vf)_mm512_dpbf16_ps((__m512)sum, (__m512bh)a, (__m512bh)b);
+#else
+    return (vf)vbfdotq_f32((float32x4_t)sum, (bfloat16x8_t)b, (bfloat16x8_t)a);
+#endif
+}
+#endif
 
 INLINE vf load(const void *p, mk_type type, long i) {
     if (type == MK_F32) return load_f32((const float *)p + i);
@@ -72,12 +98,15 @@ INLINE vf load_part_f32(const float *p, long count) { return (vf)_mm256_maskload
 INLINE void store_part_f32(float *p, long count, vf x) { _mm256_maskstore_ps(p, first_lanes(count), (__m256)x); }
 #else
 INLINE vf load_part_f32(const float *p, long count) {
-    vf x = {0};
-    for (long i = 0; i < count; i++) x[i] = p[i];
+    vf x = {p[0]};
+    if (count > 1) x[1] = p[1];
+    if (count > 2) x[2] = p[2];
     return x;
 }
 INLINE void store_part_f32(float *p, long count, vf x) {
-    for (long i = 0; i < count; i++) p[i] = x[i];
+    p[0] = x[0];
+    if (count > 1) p[1] = x[1];
+    if (count > 2) p[2] = x[2];
 }
 #endif
 

@@ -16,7 +16,7 @@ public final class CPUDevice: Device {
 
     public var threads: Int { pool.threads }
 
-    /// The instruction set that the kernels use: `avx512`, `avx2` or `portable`.
+    /// The instruction set that the kernels use: `avx512`, `avx2`, `neon-bf16` or `portable`.
     public static var instructionSet: String { String(cString: mk_isa_name(mk_isa_current())) }
 
     /// Whether the processor multiplies bf16 numbers directly.

@@ -128,7 +128,7 @@ public struct Settings: Sendable {
             key: "engine.context", kind: .integer(0...1_048_576), builtIn: "0",
             summary: "longest prompt plus text, in tokens; 0 means what the model was trained for"),
         .init(
-            key: "engine.isa", kind: .choice(["best", "portable", "avx2", "avx512"]), builtIn: "best",
+            key: "engine.isa", kind: .choice(["best", "portable", "avx2", "avx512", "neon-bf16"]), builtIn: "best",
             summary: "instruction set of the kernels"),
     ]
 
@@ -282,6 +282,6 @@ public struct Settings: Sendable {
     public var engineSlots: Int { integer("engine.slots") }
     /// 0 means what the model was trained for.
     public var engineContext: Int { integer("engine.context") }
-    /// `best`, `portable`, `avx2` or `avx512`.
+    /// `best`, `portable`, `avx2`, `avx512` or `neon-bf16`.
     public var isa: String { value("engine.isa").text }
 }

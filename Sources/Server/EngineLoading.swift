@@ -61,7 +61,9 @@ public enum InstructionSetError: Error, CustomStringConvertible, Equatable {
 extension Settings {
     /// Makes the kernels use the instruction set that the settings name.
     public func applyInstructionSet() throws {
-        let sets: [String: mk_isa] = ["portable": MK_PORTABLE, "avx2": MK_AVX2, "avx512": MK_AVX512]
+        let sets: [String: mk_isa] = [
+            "portable": MK_PORTABLE, "avx2": MK_AVX2, "avx512": MK_AVX512, "neon-bf16": MK_NEON_BF16,
+        ]
         guard let wanted = sets[isa] else { return }
         guard mk_isa_force(wanted) else {
             throw InstructionSetError.notOffered(name: isa, best: String(cString: mk_isa_name(mk_isa_best())))

@@ -5,7 +5,7 @@ import Testing
 /// All kernel suites, one test at a time: they force the instruction set, which is the process's.
 @Suite(.serialized) enum KernelSuites {}
 
-let instructionSets = [MK_PORTABLE, MK_AVX2, MK_AVX512]
+let instructionSets = [MK_PORTABLE, MK_AVX2, MK_AVX512, MK_NEON_BF16]
 let types = [MK_F32, MK_BF16]
 
 /// Runs `body` on `instructionSet` with a pool of two threads; does nothing where the processor does not offer it.

@@ -57,7 +57,7 @@ import Testing
         ("server: 5\n", "must hold keys and values"),
         ("- a\n- b\n", "must hold keys and values"),
         ("server: {port: 1\n", "is not YAML"),
-        ("engine:\n  isa: sse\n", "engine.isa must be one of best, portable, avx2, avx512"),
+        ("engine:\n  isa: sse\n", "engine.isa must be one of best, portable, avx2, avx512, neon-bf16"),
         ("server:\n  stallSeconds: nan\n", "server.stallSeconds must be a number of seconds"),
     ])
     func aWrongValueIsOneSentence(yaml: String, expected: String) {

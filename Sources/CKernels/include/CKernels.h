@@ -22,16 +22,17 @@ typedef enum { MK_F32 = 0, MK_BF16 = 1 } mk_type;
 
 // ---- Instruction sets --------------------------------------------------------------------------------------------
 
-typedef enum { MK_PORTABLE = 0, MK_AVX2 = 1, MK_AVX512 = 2 } mk_isa;
+typedef enum { MK_PORTABLE = 0, MK_AVX2 = 1, MK_AVX512 = 2, MK_NEON_BF16 = 3 } mk_isa;
 
-/// The best instruction set this processor and operating system offer (AVX2 means AVX2+FMA; AVX512 means F+BW+DQ+VL).
+/// The best instruction set this processor and operating system offer (AVX2 means AVX2+FMA; AVX512 means F+BW+DQ+VL;
+/// NEON_BF16 means arm64 with FEAT_BF16, and PORTABLE is NEON there).
 mk_isa mk_isa_best(void);
-/// The instruction set in use: `MYNAH_ISA` (portable, avx2, avx512) where it is set and available, else the best.
+/// The instruction set in use: `MYNAH_ISA` (portable, avx2, avx512, neon-bf16) where it is set and available, else the best.
 mk_isa mk_isa_current(void);
 /// Forces an instruction set from now on (for tests). False where the processor does not offer it.
 bool mk_isa_force(mk_isa isa);
 const char *mk_isa_name(mk_isa isa);
-/// True where the bf16 dot product instruction (AVX512_BF16) is there and in use.
+/// True where a bf16 dot product instruction (AVX512_BF16, FEAT_BF16) is there and in use.
 bool mk_has_bf16_dot(void);
 
 // ---- Threads -----------------------------------------------------------------------------------------------------
