@@ -145,6 +145,9 @@ def imports(report, arguments):
     results = [run(MYNAH, "bench", "import", arguments.posts, "--json") for _ in range(arguments.rounds)]
     report.row(pathlib.Path(arguments.posts).name, numbers(results, "posts_per_second"), numbers(results, "seconds_again", 2),
                numbers(results, "peak_memory_mb"))
+    middle = sorted(results, key=lambda result: result["posts_per_second"])[len(results) // 2]
+    report.add("", "Median round, seconds on each of two threads: " + ", ".join(
+        f"{part.replace('_', ' ')} {seconds:.2f}" for part, seconds in middle["seconds_by_part"].items()))
 
 
 def tokenizer(report, arguments):

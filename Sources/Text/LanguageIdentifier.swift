@@ -4,8 +4,10 @@ import CLanguage
 ///
 /// Made for posts: links, mentions and the like are left out before the detector looks, and only what it is sure of counts.
 public struct LanguageIdentifier: Sendable {
-    /// More text than this does not change the answer.
-    private static let longestText = 2000
+    /// Bytes that are judged. Of 300,566 posts, 101 were given another language than by 2,000 bytes, which takes a third longer.
+    private static let longestText = 500
+    /// Longer words are no words.
+    private static let longestWord = 99
     /// Text with fewer letters is not judged.
     private static let fewestLetters = 8
 
@@ -13,26 +15,31 @@ public struct LanguageIdentifier: Sendable {
 
     /// The language of `text`, as ISO 639-1 where there is such a code (`fr`, `zh-Hant`); `nil` where it is too short or unclear.
     public func language(of text: String) -> String? {
-        var words: [UInt8] = []
-        words.reserveCapacity(min(text.utf8.count, Self.longestText) + 64)
         var text = text
-        text.withUTF8 { bytes in
-            var start = 0
-            while start < bytes.count, words.count < Self.longestText {
-                var end = start
-                while end < bytes.count, bytes[end] > 0x20 { end += 1 }
-                let word = bytes[start..<end]
-                if word.count < 100, !isNoWord(word) { words.append(contentsOf: word) }
-                words.append(0x20)
-                start = end + 1
-            }
-        }
-        // Letters beyond ASCII have at least two bytes, all of which count: a few of them say much.
-        guard words.count(where: { ($0 | 0x20) &- 0x61 < 26 || $0 >= 0x80 }) >= Self.fewestLetters else { return nil }
         var isReliable = false
-        let code = words.withUnsafeBytes { raw in
-            raw.withMemoryRebound(to: CChar.self) { chars in
-                language_detect(chars.baseAddress, chars.count, &isReliable).map { String(cString: $0) }
+        let code = text.withUTF8 { bytes in
+            withUnsafeTemporaryAllocation(byteCount: Self.longestText + Self.longestWord + 1, alignment: 1) { words in
+                var (count, letters, start) = (0, 0, 0)
+                while start < bytes.count, count < Self.longestText {
+                    var end = start
+                    while end < bytes.count, bytes[end] > 0x20 { end += 1 }
+                    let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
+                    if word.count <= Self.longestWord, !isNoWord(word) {
+                        for byte in word {
+                            // Letters beyond ASCII have at least two bytes, all of which count: a few of them say much.
+                            if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 { letters += 1 }
+                            words[count] = byte
+                            count += 1
+                        }
+                    }
+                    words[count] = 0x20
+                    count += 1
+                    start = end + 1
+                }
+                guard letters >= Self.fewestLetters else { return nil as String? }
+                return words.withMemoryRebound(to: CChar.self) { chars in
+                    language_detect(chars.baseAddress, count, &isReliable).map { String(cString: $0) }
+                }
             }
         }
         guard isReliable, let code, code != "un", code != "xxx" else { return nil }
@@ -45,11 +52,14 @@ public struct LanguageIdentifier: Sendable {
     }
 
     /// Whether `word` is a link, a mention or another name that belongs to no language.
-    private func isNoWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private func isNoWord(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
         guard let first = word.first else { return true }
-        if first == UInt8(ascii: "@") || first == UInt8(ascii: "#") { return true }
-        if word.starts(with: "www.".utf8) || word.starts(with: "/r/".utf8) || word.starts(with: "/u/".utf8) {
-            return true
+        switch first {
+        case UInt8(ascii: "@"), UInt8(ascii: "#"): return true
+        case UInt8(ascii: "w"): if word.starts(with: StaticString("www.")) { return true }
+        case UInt8(ascii: "/"):
+            if word.starts(with: StaticString("/r/")) || word.starts(with: StaticString("/u/")) { return true }
+        default: break
         }
         var previous: UInt8 = 0
         for byte in word {
@@ -57,5 +67,12 @@ public struct LanguageIdentifier: Sendable {
             previous = byte
         }
         return false
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func starts(with prefix: StaticString) -> Bool {
+        let length = prefix.utf8CodeUnitCount
+        return count >= length && (0..<length).allSatisfy { self[$0] == prefix.utf8Start[$0] }
     }
 }

@@ -32,11 +32,26 @@ struct BenchImportCommand: ParsableCommand {
             let result = Result(
                 posts: statistics.posts, seconds: first.seconds, postsPerSecond: Double(first.read) / first.seconds,
                 secondsAgain: again.seconds, changedAgain: again.new + again.updated + again.deleted,
-                peakMemoryMB: memory, storeMB: Double(statistics.bytes) / 1e6)
+                peakMemoryMB: memory, storeMB: Double(statistics.bytes) / 1e6,
+                secondsByPart: [
+                    "read_files": first.time.reading.files, "read_records": first.time.reading.records,
+                    "read_languages": first.time.reading.languages, "read_waiting": first.time.reading.waiting,
+                    "write_rows": first.time.writing.rows, "write_index": first.time.writing.index,
+                    "write_commits": first.time.writing.commits, "write_waiting": first.time.writing.waiting,
+                ])
             if global.json { return try global.printJSON(result) }
+            let (reading, writing) = (first.time.reading, first.time.writing)
             print(
                 String(format: "%.0f posts/s (%d posts in %.2f s)", result.postsPerSecond, result.posts, result.seconds)
             )
+            print(
+                String(
+                    format: "reading: files %.2f s, records %.2f s, languages %.2f s, waiting %.2f s", reading.files,
+                    reading.records, reading.languages, reading.waiting))
+            print(
+                String(
+                    format: "writing: rows %.2f s, search index %.2f s, commits %.2f s, waiting %.2f s", writing.rows,
+                    writing.index, writing.commits, writing.waiting))
             print(String(format: "again, changing nothing: %.2f s", result.secondsAgain))
             print(String(format: "peak memory %.0f MB, store %.0f MB", result.peakMemoryMB, result.storeMB))
         }
@@ -62,6 +77,7 @@ struct BenchImportCommand: ParsableCommand {
         let changedAgain: Int
         let peakMemoryMB: Double
         let storeMB: Double
+        let secondsByPart: [String: Double]
 
         enum CodingKeys: String, CodingKey {
             case posts, seconds
@@ -70,6 +86,7 @@ struct BenchImportCommand: ParsableCommand {
             case changedAgain = "changed_again"
             case peakMemoryMB = "peak_memory_mb"
             case storeMB = "store_mb"
+            case secondsByPart = "seconds_by_part"
         }
     }
 }

@@ -46,3 +46,12 @@ def test_wrong_sizes_are_named():
     for arguments in (["gemm", "--shape", "64,x,32"], ["attention", "--head-size", "3"], ["decode", "--tokens", "0"]):
         done = subprocess.run([MYNAH, "bench", *arguments], capture_output=True, text=True)
         assert done.returncode == 64 and "--" in done.stderr, done.stderr
+
+
+def test_an_import_says_where_its_time_went():
+    result = bench("import", "Samples/sample-small.jsonl.gz")
+    parts = result["seconds_by_part"]
+    assert all(seconds >= 0 for seconds in parts.values())
+    for thread in ("read", "write"):
+        total = sum(seconds for part, seconds in parts.items() if part.startswith(thread))
+        assert 0.7 * result["seconds"] < total < 1.01 * result["seconds"]

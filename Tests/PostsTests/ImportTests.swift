@@ -84,8 +84,7 @@ import Testing
         while try store.post(id: "p/1") == nil, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
         // The writer has committed; another connection deletes before its next transaction.
         let deleted = try PostStore(path: store.path).write { db in
-            var names = NameCache()
-            return try PostWriter(db).deleteAuthor(platform: "p", name: "alice", names: &names)
+            try PostWriter(db).deleteAuthor(platform: "p", name: "alice")
         }
         #expect(deleted == 1)
         #expect(writer.push([.upsert(prepared[1])]))

@@ -92,6 +92,14 @@ import Testing
         #expect(LanguageIdentifier().language(of: text) == language)
     }
 
+    @Test func ofALongTextTheBeginningIsJudged() {
+        let french = String(repeating: "Bonjour à tous, je cherche un appartement à Lyon pour la rentrée. ", count: 50)
+        let noWord = String(repeating: "x", count: 99) + " "
+        #expect(LanguageIdentifier().language(of: french) == "fr")
+        #expect(LanguageIdentifier().language(of: String(repeating: noWord, count: 50)) == nil)
+        #expect(LanguageIdentifier().language(of: noWord.dropLast() + "x " + french) == "fr")
+    }
+
     @Test(arguments: [
         "", "ok", "lol 😀", "http://example.com/a/very/long/link/of/words", "12345 67890 12345", "\u{0}\u{0}",
     ])

@@ -1,3 +1,5 @@
+import Dispatch
+
 /// A record that an import could not read.
 public struct SkippedRecord: Sendable, Equatable, Codable {
     /// The file, or `archive.zip:data/tweets.js` for a file in an archive.
@@ -37,6 +39,7 @@ public struct ImportSummary: Sendable, Equatable, Codable {
     /// Bytes read from disk or from standard input, compressed as they were.
     public var bytes: Int64 = 0
     public var seconds = 0.0
+    public var time = ImportTime()
 
     /// How many skipped records are kept in `firstSkipped`.
     public static let skippedKept = 10
@@ -69,11 +72,48 @@ public struct ImportSummary: Sendable, Equatable, Codable {
 
     /// Adds what the writer counted to what the reader counted.
     mutating func addWritten(_ other: ImportSummary) {
+        time.writing = other.time.writing
         new += other.new
         updated += other.updated
         unchanged += other.unchanged
         deleted += other.deleted
         deletedEarlier += other.deletedEarlier
+    }
+}
+
+/// Where the seconds of an import went, on each of its two threads. Kept in memory only, not in the summary's JSON.
+public struct ImportTime: Sendable, Equatable {
+    public struct Reading: Sendable, Equatable {
+        /// Reading the files and decompressing them.
+        public var files = 0.0
+        /// Parsing records and cleaning their texts: what is left of the thread's time.
+        public var records = 0.0
+        public var languages = 0.0
+        /// Waiting for the other thread.
+        public var waiting = 0.0
+    }
+    public struct Writing: Sendable, Equatable {
+        /// Rows of facts and texts: what is left of the thread's time.
+        public var rows = 0.0
+        /// Words on their way into the search index.
+        public var index = 0.0
+        /// The index's segment and the pages on their way to the disk.
+        public var commits = 0.0
+        public var waiting = 0.0
+    }
+    public var reading = Reading()
+    public var writing = Writing()
+}
+
+/// A clock that says how long ago it was last asked.
+struct Stopwatch {
+    private var last = DispatchTime.now().uptimeNanoseconds
+
+    /// Seconds since the last call, or since the start.
+    mutating func lap() -> Double {
+        let now = DispatchTime.now().uptimeNanoseconds
+        defer { last = now }
+        return Double(now - last) / 1e9
     }
 }
 

@@ -50,37 +50,42 @@ final class ImportWriter: Sendable {
 
     private func write(to store: PostStore) throws -> ImportSummary {
         var summary = ImportSummary()
+        var clock = Stopwatch()
         while case .element(let first) = queue.pop(deadline: .distantFuture) {
             var committed = summary
+            committed.time.writing.waiting += clock.lap()
             try store.write { db in
                 let writer = try PostWriter(db)
-                // No longer than the transaction: another process may delete an author between two.
-                var names = NameCache()
                 var chunk = first
                 var count = 0
                 while true {
-                    for action in chunk { try apply(action, writer, &names, &committed) }
+                    let indexedBefore = writer.indexSeconds
+                    for action in chunk { try apply(action, writer, &committed) }
+                    committed.time.writing.rows += clock.lap() - (writer.indexSeconds - indexedBefore)
                     count += chunk.count
                     guard count < ImportWriter.transactionPosts,
                         case .element(let next) = queue.pop(deadline: .now() + ImportWriter.patience)
                     else { break }
+                    committed.time.writing.waiting += clock.lap()
                     chunk = next
                 }
+                committed.time.writing.index += writer.indexSeconds
             }
+            committed.time.writing.commits += clock.lap()
             summary = committed
         }
         return summary
     }
 
     private func apply(
-        _ action: ImportAction, _ writer: PostWriter, _ names: inout NameCache, _ summary: inout ImportSummary
+        _ action: ImportAction, _ writer: PostWriter, _ summary: inout ImportSummary
     ) throws {
         switch action {
-        case .upsert(let post): summary.count(try writer.upsert(post, names: &names))
+        case .upsert(let post): summary.count(try writer.upsert(post))
         case .delete(let id):
             if try writer.delete(id: id) { summary.deleted += 1 }
         case .deleteAuthor(let platform, let name):
-            summary.deleted += try writer.deleteAuthor(platform: platform, name: name, names: &names)
+            summary.deleted += try writer.deleteAuthor(platform: platform, name: name)
         }
     }
 }

@@ -39,6 +39,8 @@ public struct Importer: Sendable {
         run.readAll()
         var summary = try run.finish()
         summary.seconds = Date().timeIntervalSince(started)
+        let reading = summary.time.reading
+        summary.time.reading.records = summary.seconds - reading.files - reading.languages - reading.waiting
         try store.endImport(record, summary)
         return summary
     }
@@ -86,7 +88,9 @@ private final class ImportRun {
 
     func finish() throws -> ImportSummary {
         push()
+        var clock = Stopwatch()
         summary.addWritten(try writer.finish())
+        summary.time.reading.waiting += clock.lap()
         summary.bytes = bytesDone
         // 'mynah import folder/*' names a licence or a picture without meaning it; a file alone is meant.
         if summary.files == 0 {
@@ -185,7 +189,7 @@ private final class ImportRun {
         _ archive: ArchiveReader, label: String, name: String, group: SourceGroup
     ) throws -> StreamKind {
         var prefix: [UInt8] = []
-        while prefix.count < FormatDetection.prefixBytes, let block = try archive.nextBlock() {
+        while prefix.count < FormatDetection.prefixBytes, let block = try nextBlock(archive) {
             prefix.append(contentsOf: block)
         }
         if importer.isCancelled() { summary.interrupted = true }
@@ -199,7 +203,7 @@ private final class ImportRun {
         if prefix.starts(with: [0xef, 0xbb, 0xbf]) { prefix.removeFirst(3) }
         try prefix.withUnsafeBytes { try feed($0, to: stream) }
         prefix = []
-        while !isStopped, let block = try archive.nextBlock() {
+        while !isStopped, let block = try nextBlock(archive) {
             try feed(block, to: stream)
             report(label, archive)
         }
@@ -214,6 +218,12 @@ private final class ImportRun {
         }
         report(label, archive)
         return .known
+    }
+
+    private func nextBlock(_ archive: ArchiveReader) throws -> UnsafeRawBufferPointer? {
+        var clock = Stopwatch()
+        defer { summary.time.reading.files += clock.lap() }
+        return try archive.nextBlock()
     }
 
     private func feed(_ block: UnsafeRawBufferPointer, to stream: RecordStream) throws {
@@ -251,7 +261,7 @@ private final class ImportRun {
     private func handle(_ event: ImportEvent, _ record: RawRecord, _ label: String) {
         switch event {
         case .post(let post):
-            chunk.append(.upsert(PreparedPost(post, identifyLanguage: importer.identifyLanguage)))
+            chunk.append(.upsert(PreparedPost(post, identifyLanguage: identifyLanguage)))
             chunkBytes += record.bytes.count
         case .delete(let id): chunk.append(.delete(id: id))
         case .deleteAuthor(let platform, let name): chunk.append(.deleteAuthor(platform: platform, name: name))
@@ -260,9 +270,17 @@ private final class ImportRun {
         }
     }
 
+    private func identifyLanguage(_ text: String) -> String? {
+        var clock = Stopwatch()
+        defer { summary.time.reading.languages += clock.lap() }
+        return importer.identifyLanguage?(text)
+    }
+
     private func push() {
         guard !chunk.isEmpty, !writerFailed else { return }
+        var clock = Stopwatch()
         if !writer.push(chunk) { writerFailed = true }
+        summary.time.reading.waiting += clock.lap()
         chunk.removeAll(keepingCapacity: true)
         chunkBytes = 0
         lastPush = Date()

@@ -23,8 +23,7 @@ extension PostStore {
     ) throws -> [AuthorConsent] {
         try write { db in
             if let platform {
-                var names = NameCache()
-                _ = try PostWriter(db).author(platform: platform, name: author, names: &names)
+                _ = try PostWriter(db).author(platform: platform, name: author)
             }
             let now = Int64(Date().timeIntervalSince1970)
             let authors = try PostStore.authors(db, name: author, platform: platform)

@@ -44,10 +44,9 @@ extension PostStore {
         let prepared = posts.map { PreparedPost($0, identifyLanguage: identifyLanguage) }
         return try write { db in
             let writer = try PostWriter(db)
-            var names = NameCache()
             var summary = ImportSummary()
             summary.read = posts.count
-            for post in prepared { summary.count(try writer.upsert(post, names: &names)) }
+            for post in prepared { summary.count(try writer.upsert(post)) }
             return summary
         }
     }

@@ -28,9 +28,12 @@ struct NameCache {
 }
 
 /// Writes posts inside one transaction: the row, its text and its index entry together.
-struct PostWriter {
+final class PostWriter {
     let db: Database
     let now: Int64
+    private var names = NameCache()
+    /// Seconds spent on the search index.
+    private(set) var indexSeconds = 0.0
     private let isDeleted, insertPost, insertText, insertIndex, findPost, updatePost, updateText, findText,
         deleteIndex: BoundStatement
     private let insertAuthor, findAuthor, insertCommunity, findCommunity: BoundStatement
@@ -80,7 +83,7 @@ struct PostWriter {
     }
 
     /// Adds the post, brings the stored one up to date, or leaves it as it is.
-    func upsert(_ prepared: PreparedPost, names: inout NameCache) throws -> WriteOutcome {
+    func upsert(_ prepared: PreparedPost) throws -> WriteOutcome {
         let post = prepared.post
         isDeleted.bind(1, post.id)
         let wasDeleted = try isDeleted.step()
@@ -89,10 +92,10 @@ struct PostWriter {
 
         var author: NameCache.Author?
         if let name = post.author {
-            author = try self.author(platform: post.platform, name: name, names: &names)
+            author = try self.author(platform: post.platform, name: name)
             if author?.isDeleted == true { return .deletedEarlier }
         }
-        let community = try post.community.map { try self.community(platform: post.platform, name: $0, names: &names) }
+        let community = try post.community.map { try self.community(platform: post.platform, name: $0) }
 
         bindFacts(insertPost, prepared, author: author?.number, community: community)
         try insertPost.run()
@@ -151,8 +154,8 @@ struct PostWriter {
     }
 
     /// Removes all posts of an author who is gone, now and later. Returns how many there were.
-    func deleteAuthor(platform: String, name: String, names: inout NameCache) throws -> Int {
-        let author = try self.author(platform: platform, name: name, names: &names)
+    func deleteAuthor(platform: String, name: String) throws -> Int {
+        let author = try self.author(platform: platform, name: name)
         names.authors[NameCache.Key(platform: platform, name: name)] =
             NameCache.Author(number: author.number, isDeleted: true)
         try db.execute(literal: "UPDATE authors SET deleted = 1 WHERE number = \(author.number)")
@@ -162,7 +165,7 @@ struct PostWriter {
     }
 
     /// The author's number, recorded where it is new.
-    func author(platform: String, name: String, names: inout NameCache) throws -> NameCache.Author {
+    func author(platform: String, name: String) throws -> NameCache.Author {
         let key = NameCache.Key(platform: platform, name: name)
         if let known = names.authors[key] { return known }
         findAuthor.bind(1, platform)
@@ -177,7 +180,7 @@ struct PostWriter {
         return found
     }
 
-    private func community(platform: String, name: String, names: inout NameCache) throws -> Int64 {
+    private func community(platform: String, name: String) throws -> Int64 {
         let key = NameCache.Key(platform: platform, name: name)
         if let cached = names.communities[key] { return cached }
         findCommunity.bind(1, platform)
@@ -207,11 +210,13 @@ struct PostWriter {
     }
 
     private func index(_ statement: BoundStatement, title: String?, text: String, tags: String?, number: Int64) throws {
+        var clock = Stopwatch()
         statement.bind(1, title)
         statement.bind(2, text)
         statement.bind(3, PreparedPost.indexed(tags: tags))
         statement.bind(4, number)
         try statement.run()
+        indexSeconds += clock.lap()
     }
 
     private func bindFacts(_ statement: BoundStatement, _ prepared: PreparedPost, author: Int64?, community: Int64?) {

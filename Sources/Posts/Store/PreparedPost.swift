@@ -6,7 +6,7 @@ struct PreparedPost: Sendable {
     /// 64-bit FNV-1a of every field as it came, before a language was guessed: equal means nothing changed.
     let fingerprint: Int64
 
-    init(_ source: Post, identifyLanguage: (@Sendable (String) -> String?)? = nil) {
+    init(_ source: Post, identifyLanguage: ((String) -> String?)? = nil) {
         var post = source
         post.id = post.id.withoutControls
         post.text = post.text.withoutControls
@@ -105,8 +105,10 @@ extension String {
     /// The string without control characters, but for line ends and tabs: they mean nothing in a post, end C strings, and
     /// steer terminals.
     var withoutControls: String {
-        let isClean = utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7f || $0 == 0x0a || $0 == 0x09 }
-        if isClean { return self }
+        let isClean = utf8.withContiguousStorageIfAvailable { bytes in
+            bytes.allSatisfy { $0 >= 0x20 && $0 != 0x7f || $0 == 0x0a || $0 == 0x09 }
+        }
+        if isClean == true { return self }
         return String(decoding: utf8.filter { $0 >= 0x20 && $0 != 0x7f || $0 == 0x0a || $0 == 0x09 }, as: UTF8.self)
     }
 }
@@ -130,7 +132,8 @@ enum LanguageTag {
 enum Hashtags {
     /// The tags in `text`, without `#`: letters, digits and `_`, at least one not a digit, not inside a word or an address.
     static func find(in text: String) -> [String] {
-        guard text.utf8.contains(UInt8(ascii: "#")) else { return [] }
+        let hasMark = text.utf8.withContiguousStorageIfAvailable { $0.contains(UInt8(ascii: "#")) }
+        guard hasMark != false else { return [] }
         var tags: [String] = []
         let scalars = text.unicodeScalars
         var index = scalars.startIndex
