@@ -49,6 +49,19 @@ INLINE vh narrow(vf x) {
 }
 
 #if defined(BF16_DOT)
+typedef uint16_t vb __attribute__((vector_size(VECTOR_BYTES)));  // 2 W bf16
+typedef vb vb_unaligned __attribute__((aligned(2)));
+
+/// Shuffles of two vb: the first and the second W elements of one, each with the other's.
+#if VECTOR_BYTES == 64
+#define PAIRS_LOW 0, 32, 1, 33, 2, 34, 3, 35, 4, 36, 5, 37, 6, 38, 7, 39, 8, 40, 9, 41, 10, 42, 11, 43, 12, 44, 13, 45, 14, 46, 15, 47
+#define PAIRS_HIGH                                                                                                         \
+    16, 48, 17, 49, 18, 50, 19, 51, 20, 52, 21, 53, 22, 54, 23, 55, 24, 56, 25, 57, 26, 58, 27, 59, 28, 60, 29, 61, 30, 62, 31, 63
+#else
+#define PAIRS_LOW 0, 8, 1, 9, 2, 10, 3, 11
+#define PAIRS_HIGH 4, 12, 5, 13, 6, 14, 7, 15
+#endif
+
 /// sum + a . b: in each lane two bf16 of a times those of b.
 INLINE vf dot_pairs(vf sum, vf a, vf b) {
 #if VECTOR_BYTES == 64
