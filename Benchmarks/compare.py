@@ -59,7 +59,8 @@ def numbers(results, key, digits=0):
 
 
 def ratio(ours, theirs, key):
-    return f"{statistics.median(r[key] for r in ours) / statistics.median(r[key] for r in theirs):.2f}"
+    """Ours over theirs, the median of the rounds: a pair is measured within minutes, while the memory's speed changes with the hour."""
+    return f"{statistics.median(our[key] / their[key] for our, their in zip(ours, theirs)):.2f}"
 
 
 def train(report, arguments):
@@ -195,7 +196,7 @@ report = Report()
 report.add(
     f"# {datetime.date.today()}", "",
     f"{processor()}, {os.cpu_count()} cores; instruction set {run(MYNAH, 'bench', 'gemm', '--shape', '64,64,64', '--json')['instruction_set']}. "
-    f"{arguments.rounds} rounds, ours and the peer's in turn; every number of every round, then the ratio of medians.")
+    f"{arguments.rounds} rounds, ours and the peer's in turn; every number of every round, then the median of the rounds' ratios.")
 path = ROOT / f"Benchmarks/results/{datetime.date.today()}.md"
 for number in itertools.count(2):  # an earlier report of the day stays
     if not path.exists():

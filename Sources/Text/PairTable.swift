@@ -4,7 +4,7 @@ struct Merge {
     var id: Int32
 }
 
-/// Pairs of tokens to merges, in one flat open-addressing table that is a quarter to half full.
+/// Pairs of tokens to merges, in one flat open-addressing table that is an eighth to a quarter full, so that few pairs need a second look.
 ///
 /// Immutable once its tokenizer is made, so that threads may share it; freed with the tokenizer.
 final class PairTable: Sendable {
@@ -22,7 +22,7 @@ final class PairTable: Sendable {
     /// - Parameter merges: left, right and result, from the first rank; of two for one pair the later counts, as in `tokenizers`.
     init(_ merges: [MergeRule]) {
         var bits: UInt64 = 4
-        while 1 << bits < merges.count * 2 { bits += 1 }
+        while 1 << bits < merges.count * 4 { bits += 1 }
         mask = 1 << bits - 1
         shift = 64 - bits
         slots = .allocate(capacity: 1 << Int(bits))

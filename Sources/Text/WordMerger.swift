@@ -1,3 +1,5 @@
+import CText
+
 /// Merges the bytes of one word into tokens: the lowest rank first, of equal ranks the leftmost.
 ///
 /// Short words, which are nearly all, are merged by looking for the lowest rank again and again; long ones with a heap over a linked list, so that a
@@ -10,8 +12,13 @@ final class WordMerger {
 
     private let pairs: PairTable
     private let byteIDs: [Int32]
+    // The linked list of a short word, and the merge of each symbol with the next.
     private let ids = UnsafeMutablePointer<Int32>.allocate(capacity: WordMerger.longestShort)
-    private let merges = UnsafeMutablePointer<Merge>.allocate(capacity: WordMerger.longestShort)
+    private let previous = UnsafeMutablePointer<UInt8>.allocate(capacity: WordMerger.longestShort)
+    private let next = UnsafeMutablePointer<UInt8>.allocate(capacity: WordMerger.longestShort)
+    private let mergedIDs = UnsafeMutablePointer<Int32>.allocate(capacity: WordMerger.longestShort)
+    /// Rank, then position: the order of merging in one number.
+    private let orders = UnsafeMutablePointer<UInt64>.allocate(capacity: WordMerger.longestShort)
 
     // The linked list and the heap of a long word.
     private var symbols: [Symbol] = []
@@ -40,7 +47,10 @@ final class WordMerger {
 
     deinit {
         ids.deallocate()
-        merges.deallocate()
+        previous.deallocate()
+        next.deallocate()
+        mergedIDs.deallocate()
+        orders.deallocate()
     }
 
     /// Calls `body` with the tokens of `word`, which live until it returns.
@@ -56,6 +66,8 @@ final class WordMerger {
     }
 
     private func mergeShort(_ word: UnsafeBufferPointer<UInt8>) -> Int {
+        // Locals, so that the loops do not load them anew.
+        let (ids, previous, next, mergedIDs, orders, pairs) = (ids, previous, next, mergedIDs, orders, pairs)
         var count = 0
         for byte in word {
             let id = byteIDs[Int(byte)]
@@ -64,32 +76,42 @@ final class WordMerger {
             count &+= 1
         }
         guard count > 1 else { return count }
-        for i in 0..<count &- 1 { merges[i] = pairs.merge(ids[i], ids[i &+ 1]) }
-        while count > 1 {
-            var best = 0
-            var bestRank = merges[0].rank
-            var i = 1
-            while i < count &- 1 {
-                if merges[i].rank < bestRank {
-                    bestRank = merges[i].rank
-                    best = i
-                }
-                i &+= 1
-            }
-            if bestRank == .max { break }
-            ids[best] = merges[best].id
-            // Close the gap that the right part leaves.
-            i = best &+ 1
-            while i < count &- 1 {
-                ids[i] = ids[i &+ 1]
-                merges[i] = merges[i &+ 1]
-                i &+= 1
-            }
-            count &-= 1
-            if best > 0 { merges[best &- 1] = pairs.merge(ids[best &- 1], ids[best]) }
-            if best < count &- 1 { merges[best] = pairs.merge(ids[best], ids[best &+ 1]) }
+        let last = count &- 1
+        @inline(__always) func setMerge(at i: Int, with right: Int) {
+            let merge = pairs.merge(ids[i], ids[right])
+            orders[i] = UInt64(merge.rank) << 8 | UInt64(truncatingIfNeeded: i)
+            mergedIDs[i] = merge.id
         }
-        return count
+        for i in 0..<last {
+            setMerge(at: i, with: i &+ 1)
+            next[i] = UInt8(truncatingIfNeeded: i &+ 1)
+            previous[i &+ 1] = UInt8(truncatingIfNeeded: i)
+        }
+        next[last] = UInt8(truncatingIfNeeded: count)
+        while true {
+            let best = mt_lowest(orders, last)
+            if best >= UInt64(UInt32.max) << 8 { break }
+            let i = Int(truncatingIfNeeded: best & 0xFF)
+            let right = Int(next[i])
+            let following = Int(next[right])
+            ids[i] = mergedIDs[i]
+            orders[right] = .max
+            next[i] = UInt8(truncatingIfNeeded: following)
+            if following < count {
+                previous[following] = UInt8(truncatingIfNeeded: i)
+                setMerge(at: i, with: following)
+            } else {
+                orders[i] = .max
+            }
+            if i > 0 { setMerge(at: Int(previous[i]), with: i) }
+        }
+        var (kept, i) = (0, 0)
+        while i < count {
+            ids[kept] = ids[i]
+            kept &+= 1
+            i = Int(next[i])
+        }
+        return kept
     }
 
     private func mergeLong(_ word: UnsafeBufferPointer<UInt8>) {
