@@ -73,15 +73,19 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
     mk_type const type = product->input_type;
     bool const pairs = UNITS_ARE_PAIRS(type);
     long const per_unit = pairs ? 2 : 1, all_units = units(type, product->k), rows = m1 - m0;
+    // Rows of A are units along K where nothing has to be turned or widened; copying them would cost 1 %.
+    bool const as_it_lies = !product->transpose_a && (pairs ? (product->lda | product->k) % 2 == 0 : type == MK_F32);
     mk_unit *packed_a = scratch;
     float *sums = (float *)(packed_a + rows * mk_min(all_units, MK_K_BLOCK));
     for (long unit = 0; unit < mk_max(all_units, 1); unit += MK_K_BLOCK) {
         long const k_units = mk_min(MK_K_BLOCK, all_units - unit);
         long const k0 = unit * per_unit, k = mk_min(product->k - k0, k_units * per_unit);
         bool const first = unit == 0, last = unit + MK_K_BLOCK >= all_units;
+        const mk_unit *a = as_it_lies ? mk_at(product->a, type, m0 * product->lda + k0) : packed_a;
+        long const row_step = as_it_lies ? product->lda / per_unit : k_units;
         if (product->transpose_a)
             pack_a_across(packed_a, product, m0, rows, k0, k);
-        else
+        else if (!as_it_lies)
             for (long i = 0; i < rows; i++)
                 pack_along(packed_a + i * k_units, type, mk_at(product->a, type, (m0 + i) * product->lda + k0), k);
         lines_ahead ahead = {0};  // of a transposed A they would be gone again before they are packed
@@ -108,7 +112,7 @@ static void product_block(const mk_product *product, long m0, long m1, long n0, 
                 for (long i = 0; to.residual && i < count; i++)
                     for (long j = 0; j < to.columns; j += LINE_BYTES / (long)mk_size(to.residual_type))
                         __builtin_prefetch(mk_at(to.residual, to.residual_type, i * to.ldc + j), 0, 3);
-                tiles[pairs][count - 1](k_units, packed_a + row * k_units, product->transpose_a ? 1 : k_units,
+                tiles[pairs][count - 1](k_units, a + row * row_step, product->transpose_a ? 1 : row_step,
                                         product->transpose_a ? count : 1, b, &to);
             }
         }
