@@ -48,7 +48,7 @@ void mk_attention(mk_pool *pool, const mk_attention_shape *shape, void *o, float
     if (heads <= 0 || tiles <= 0) return;
     long const ranges = mk_min(tiles, mk_ceil_div(WANTED_BLOCKS, heads));
     attention_job job = {
-        .kernels = mk_kernels_current(),
+        .kernels = mk_pool_kernels(pool),
         .call = {.shape = shape, .q = q, .k = k, .v = v, .out = o, .lse_out = lse, .starts = starts},
         .ranges = ranges,
         .range_queries = mk_ceil_div(tiles, ranges) * MK_ATTENTION_QUERIES,
@@ -69,7 +69,7 @@ void mk_attention_backward(mk_pool *pool, const mk_attention_shape *shape, void 
                            const void *k, const void *v, const void *o, const float *lse, const void *d_o,
                            const int32_t *starts, void *workspace) {
     attention_job job = {
-        .kernels = mk_kernels_current(),
+        .kernels = mk_pool_kernels(pool),
         .call = {.shape = shape, .q = q, .k = k, .v = v, .o = o, .lse = lse, .d_o = d_o, .dq = dq, .dk = dk, .dv = dv,
                  .starts = starts},
         .scratch = workspace,

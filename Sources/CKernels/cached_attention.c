@@ -101,7 +101,7 @@ void mk_cached_attention(mk_pool *pool, const mk_cached_attention_shape *shape, 
     }
     runs[count] = (int32_t)shape->n;
     cached_attention_job job = {
-        .kernels = mk_kernels_current(),
+        .kernels = mk_pool_kernels(pool),
         .call = {.shape = shape, .q = q, .k_cache = k_cache, .v_cache = v_cache, .out = o, .slots = slots, .positions = positions},
         .runs = runs,
         .scratch_bytes = scratch_of_thread(shape),

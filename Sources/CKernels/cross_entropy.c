@@ -83,7 +83,7 @@ void mk_cross_entropy(mk_pool *pool, const mk_cross_entropy_shape *shape, float 
         to_logits.m = rows;
         to_logits.a = x_chunk;
         mk_product_run(pool, &to_logits, rest);
-        rows_job job = {mk_kernels_current(), shape, logits, losses + row, targets + row, gradient_scale, gradient, rows};
+        rows_job job = {mk_pool_kernels(pool), shape, logits, losses + row, targets + row, gradient_scale, gradient, rows};
         mk_pool_run(pool, run_rows, &job, mk_ceil_div(rows, ROWS_AT_ONCE));
         if (!gradient) continue;
         to_dx.m = rows;

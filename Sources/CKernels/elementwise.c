@@ -28,7 +28,7 @@ BLOCK(run_swiglu, swiglu(job->y, job->a, job->b, job->a_type, BEGIN, END))
 BLOCK(run_swiglu_backward, swiglu_backward(job->y, job->second, job->a, job->b, job->c, job->a_type, BEGIN, END))
 
 static void run(mk_pool *pool, mk_block function, element_job job) {
-    job.kernels = mk_kernels_current();
+    job.kernels = mk_pool_kernels(pool);
     mk_pool_run(pool, function, &job, mk_ceil_div(job.n, ELEMENTS_AT_ONCE));
 }
 

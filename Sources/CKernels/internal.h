@@ -95,8 +95,12 @@ extern const mk_kernels mk_kernels_avx2, mk_kernels_avx512, mk_kernels_avx512_bf
 extern const mk_kernels mk_kernels_neon_bf16;
 #endif
 
-/// The table in use.
+/// The table that new pools use.
 const mk_kernels *mk_kernels_current(void);
+/// The table of an instruction set; null where the processor does not offer it.
+const mk_kernels *mk_kernels_of(mk_isa isa);
+/// The table of a pool.
+const mk_kernels *mk_pool_kernels(const mk_pool *pool);
 
 // Limits that hold for every instruction set, so that a workspace fits whichever is in use.
 enum {

@@ -57,7 +57,7 @@ static features detect(void) {
 #endif
 
 /// Null where the processor does not offer `isa`.
-static const mk_kernels *table(mk_isa isa) {
+const mk_kernels *mk_kernels_of(mk_isa isa) {
     if (isa == MK_PORTABLE) return &mk_kernels_portable;
 #if defined(__x86_64__)
     features const found = detect();
@@ -71,7 +71,7 @@ static const mk_kernels *table(mk_isa isa) {
 
 mk_isa mk_isa_best(void) {
     for (int isa = MK_NEON_BF16; isa > MK_PORTABLE; isa--)
-        if (table((mk_isa)isa)) return (mk_isa)isa;
+        if (mk_kernels_of((mk_isa)isa)) return (mk_isa)isa;
     return MK_PORTABLE;
 }
 
@@ -91,10 +91,10 @@ static _Atomic(const mk_kernels *) chosen;
 const mk_kernels *mk_kernels_current(void) {
     const mk_kernels *now = atomic_load_explicit(&chosen, memory_order_acquire);
     if (now) return now;
-    now = table(mk_isa_best());
+    now = mk_kernels_of(mk_isa_best());
     const char *asked = getenv("MYNAH_ISA");
     for (int isa = MK_PORTABLE; asked && isa <= MK_NEON_BF16; isa++)
-        if (strcmp(asked, mk_isa_name((mk_isa)isa)) == 0 && table((mk_isa)isa)) now = table((mk_isa)isa);
+        if (strcmp(asked, mk_isa_name((mk_isa)isa)) == 0 && mk_kernels_of((mk_isa)isa)) now = mk_kernels_of((mk_isa)isa);
     atomic_store_explicit(&chosen, now, memory_order_release);
     return now;
 }
@@ -102,7 +102,7 @@ const mk_kernels *mk_kernels_current(void) {
 mk_isa mk_isa_current(void) { return mk_kernels_current()->isa; }
 
 bool mk_isa_force(mk_isa isa) {
-    const mk_kernels *kernels = table(isa);
+    const mk_kernels *kernels = mk_kernels_of(isa);
     if (!kernels) return false;
     atomic_store_explicit(&chosen, kernels, memory_order_release);
     return true;

@@ -93,7 +93,7 @@ static void pack_rows(void *context, long block, int thread) {
 
 /// Packs columns first_column ..< n of op(B) into `packed`.
 void mk_product_pack_b(mk_pool *pool, mk_product *product, void *packed) {
-    const mk_kernels *kernels = mk_kernels_current();
+    const mk_kernels *kernels = mk_pool_kernels(pool);
     bool const pairs = product->input_type == MK_BF16 && kernels->bf16_dot;
     long const k_units = pairs ? (product->k + 1) / 2 : product->k;
     product_job job = {.kernels = kernels, .product = product, .packed = packed, .panel_units = mk_panel_rows(k_units) * kernels->tile_columns};
@@ -122,7 +122,7 @@ static void run_block(void *context, long block, int thread) {
 
 /// C = A B (+ residual) for columns first_column ..< n, B packed.
 void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
-    const mk_kernels *kernels = mk_kernels_current();
+    const mk_kernels *kernels = mk_pool_kernels(pool);
     long const columns = product->n - product->first_column, threads = mk_pool_threads(pool);
     long const wanted = BLOCKS_PER_THREAD * threads, most_tiles = ROWS_AT_ONCE / kernels->tile_rows;
     long const tiles = mk_ceil_div(product->m, kernels->tile_rows);
@@ -163,7 +163,7 @@ void mk_matmul(mk_pool *pool, const mk_matmul_shape *shape, void *c, const void 
     };
     if (is_skinny(shape)) {
         long const row_bytes = mk_max(1, shape->k * (long)mk_size(shape->input_type));
-        product_job job = {.kernels = mk_kernels_current(), .product = &product};
+        product_job job = {.kernels = mk_pool_kernels(pool), .product = &product};
         job.kernels->skinny_pack(&product, workspace);
         product.packed_a = workspace;
         long const share = mk_ceil_div(shape->n, SKINNY_BLOCKS_PER_THREAD * mk_pool_threads(pool));

@@ -21,7 +21,7 @@ static void run_sum(void *context, long block, int thread) {
 }
 
 static double total(mk_pool *pool, const float *x, long n, bool squares, void *workspace) {
-    sum_job job = {mk_kernels_current(), x, workspace, squares, n};
+    sum_job job = {mk_pool_kernels(pool), x, workspace, squares, n};
     long const blocks = mk_ceil_div(n, ELEMENTS_AT_ONCE);
     mk_pool_run(pool, run_sum, &job, blocks);
     double sum = 0;
@@ -59,6 +59,6 @@ static void run_adamw(void *context, long block, int thread) {
 void mk_adamw(mk_pool *pool, float *parameter, float *first_moment, float *second_moment, const float *gradient,
               const float *step, const float *gradient_scale, const mk_adamw_options *options, long n) {
     if (!(gradient_scale[0] >= 0) || isinf(gradient_scale[0])) return;
-    adamw_job job = {mk_kernels_current(), parameter, first_moment, second_moment, gradient, step, gradient_scale[0], options, n};
+    adamw_job job = {mk_pool_kernels(pool), parameter, first_moment, second_moment, gradient, step, gradient_scale[0], options, n};
     mk_pool_run(pool, run_adamw, &job, mk_ceil_div(n, ELEMENTS_AT_ONCE));
 }

@@ -50,7 +50,7 @@ static void run_read(void *context, long block, int thread) {
 }
 
 static double sum_of_rates(mk_pool *pool, mk_block function, peak_job *job) {
-    job->kernels = mk_kernels_current();
+    job->kernels = mk_pool_kernels(pool);
     job->blocks = mk_min(mk_pool_threads(pool), MOST_THREADS);
     mk_pool_run(pool, function, job, job->blocks);
     double sum = 0;

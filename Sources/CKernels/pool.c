@@ -31,6 +31,7 @@ struct mk_pool {
     void *context;
     long blocks;
     int threads;
+    const mk_kernels *kernels;
     atomic_int sleepers;
     atomic_bool caller_sleeps, stop;
     pthread_mutex_t mutex;
@@ -130,7 +131,7 @@ mk_pool *mk_pool_create(int threads, bool pin) {
     if (threads < 1) threads = 1;
     mk_pool *pool = NULL;
     if (posix_memalign((void **)&pool, LINE, sizeof *pool) != 0) return NULL;
-    *pool = (mk_pool){.threads = 1};
+    *pool = (mk_pool){.threads = 1, .kernels = mk_kernels_current()};
     if (posix_memalign((void **)&pool->workers, LINE, (size_t)threads * sizeof *pool->workers) != 0) {
         free(pool);
         return NULL;
@@ -168,6 +169,14 @@ void mk_pool_destroy(mk_pool *pool) {
 }
 
 int mk_pool_threads(const mk_pool *pool) { return pool->threads; }
+
+bool mk_pool_use(mk_pool *pool, mk_isa isa) {
+    const mk_kernels *kernels = mk_kernels_of(isa);
+    if (kernels) pool->kernels = kernels;
+    return kernels != NULL;
+}
+
+const mk_kernels *mk_pool_kernels(const mk_pool *pool) { return pool->kernels; }
 
 double mk_pool_busy_seconds(const mk_pool *pool, int thread) {
     return 1e-9 * (double)atomic_load_explicit(&pool->workers[thread].busy, memory_order_relaxed);

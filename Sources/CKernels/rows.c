@@ -38,20 +38,20 @@ BLOCK(run_rope, rope(job->y, job->x, job->x_type, job->weight, job->ids, job->he
 
 void mk_embedding(mk_pool *pool, void *y, mk_type y_type, const void *table, mk_type table_type, const int32_t *ids, long n,
                   long v, long d) {
-    row_job job = {.kernels = mk_kernels_current(), .y = y, .y_type = y_type, .x = table, .x_type = table_type, .ids = ids,
+    row_job job = {.kernels = mk_pool_kernels(pool), .y = y, .y_type = y_type, .x = table, .x_type = table_type, .ids = ids,
                    .n = n, .v = v, .d = d};
     mk_pool_run(pool, run_embedding, &job, mk_ceil_div(n, ROWS_AT_ONCE));
 }
 
 void mk_embedding_backward(mk_pool *pool, float *dtable, const void *dy, mk_type dy_type, const int32_t *ids, long n, long v,
                            long d) {
-    row_job job = {.kernels = mk_kernels_current(), .y = dtable, .dy = dy, .dy_type = dy_type, .ids = ids, .n = n, .v = v, .d = d};
+    row_job job = {.kernels = mk_pool_kernels(pool), .y = dtable, .dy = dy, .dy_type = dy_type, .ids = ids, .n = n, .v = v, .d = d};
     mk_pool_run(pool, run_embedding_backward, &job, TABLE_BLOCKS);
 }
 
 void mk_rms_norm(mk_pool *pool, void *y, mk_type y_type, const void *x, mk_type x_type, const float *weight, float epsilon,
                  long n, long d) {
-    row_job job = {.kernels = mk_kernels_current(), .y = y, .y_type = y_type, .x = x, .x_type = x_type, .weight = weight,
+    row_job job = {.kernels = mk_pool_kernels(pool), .y = y, .y_type = y_type, .x = x, .x_type = x_type, .weight = weight,
                    .epsilon = epsilon, .n = n, .d = d};
     mk_pool_run(pool, run_rms_norm, &job, mk_ceil_div(n, ROWS_AT_ONCE));
 }
@@ -63,7 +63,7 @@ size_t mk_rms_norm_backward_workspace(long n, long d) {
 void mk_rms_norm_backward(mk_pool *pool, void *dx, mk_type dx_type, float *dweight, const void *x, mk_type x_type,
                           const float *weight, const void *dy, mk_type dy_type, const void *residual, float epsilon, long n,
                           long d, void *workspace) {
-    row_job job = {.kernels = mk_kernels_current(), .y = dx, .y_type = dx_type, .x = x, .x_type = x_type, .weight = weight,
+    row_job job = {.kernels = mk_pool_kernels(pool), .y = dx, .y_type = dx_type, .x = x, .x_type = x_type, .weight = weight,
                    .dy = dy, .dy_type = dy_type, .residual = residual, .epsilon = epsilon, .partial = workspace, .n = n, .d = d};
     long const blocks = mk_ceil_div(n, ROWS_AT_ONCE);
     mk_pool_run(pool, run_rms_norm_backward, &job, blocks);
@@ -73,7 +73,7 @@ void mk_rms_norm_backward(mk_pool *pool, void *dx, mk_type dx_type, float *dweig
 
 void mk_rope(mk_pool *pool, void *y, const void *x, mk_type type, const float *table, const int32_t *positions, long n, long h,
              long dh, bool inverse) {
-    row_job job = {.kernels = mk_kernels_current(), .y = y, .x = x, .x_type = type, .weight = table, .ids = positions, .n = n,
+    row_job job = {.kernels = mk_pool_kernels(pool), .y = y, .x = x, .x_type = type, .weight = table, .ids = positions, .n = n,
                    .heads = h, .d = dh, .inverse = inverse};
     mk_pool_run(pool, run_rope, &job, mk_ceil_div(n, ROWS_AT_ONCE));
 }

@@ -1,4 +1,5 @@
 import CKernels
+import Foundation
 import Testing
 
 extension KernelSuites {
@@ -94,16 +95,16 @@ extension KernelSuites {
     }
 
     @Suite struct InstructionSetTests {
-        @Test("what is forced is used, and what is not there is refused")
-        func force() {
-            defer { _ = mk_isa_force(mk_isa_best()) }
+        @Test("a pool uses what is there and refuses what is not")
+        func use() throws {
+            let pool = try #require(mk_pool_create(1, false))
+            defer { mk_pool_destroy(pool) }
             let best = mk_isa_best()
             for set in instructionSets {
                 let offered = set == MK_PORTABLE || set == best || (set == MK_AVX2 && best == MK_AVX512)
-                #expect(mk_isa_force(set) == offered)
-                if offered { #expect(mk_isa_current() == set) }
+                #expect(mk_pool_use(pool, set) == offered)
             }
-            #expect(mk_isa_force(MK_PORTABLE) && !mk_has_bf16_dot())
+            #expect(mk_isa_current() == best || ProcessInfo.processInfo.environment["MYNAH_ISA"] != nil)
         }
 
         @Test("the machine's limits are measured as positive numbers", arguments: instructionSets)

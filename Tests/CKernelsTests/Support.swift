@@ -10,10 +10,9 @@ let types = [MK_F32, MK_BF16]
 
 /// Runs `body` on `instructionSet` with a pool of two threads; does nothing where the processor does not offer it.
 func withKernels(_ instructionSet: mk_isa, threads: Int32 = 2, _ body: (OpaquePointer) throws -> Void) throws {
-    guard mk_isa_force(instructionSet) else { return }
-    defer { _ = mk_isa_force(mk_isa_best()) }
     let pool = try #require(mk_pool_create(threads, false))
     defer { mk_pool_destroy(pool) }
+    guard mk_pool_use(pool, instructionSet) else { return }
     try body(pool)
 }
 

@@ -27,12 +27,12 @@ typedef enum { MK_PORTABLE = 0, MK_AVX2 = 1, MK_AVX512 = 2, MK_NEON_BF16 = 3 } m
 /// The best instruction set this processor and operating system offer (AVX2 means AVX2+FMA; AVX512 means F+BW+DQ+VL;
 /// NEON_BF16 means arm64 with FEAT_BF16, and PORTABLE is NEON there).
 mk_isa mk_isa_best(void);
-/// The instruction set in use: `MYNAH_ISA` (portable, avx2, avx512, neon-bf16) where it is set and available, else the best.
+/// The instruction set that new pools use: `MYNAH_ISA` (portable, avx2, avx512, neon-bf16) where it is set and available, else the best.
 mk_isa mk_isa_current(void);
-/// Forces an instruction set from now on (for tests). False where the processor does not offer it.
+/// Chooses another for the pools that are made from now on. False where the processor does not offer it.
 bool mk_isa_force(mk_isa isa);
 const char *mk_isa_name(mk_isa isa);
-/// True where a bf16 dot product instruction (AVX512_BF16, FEAT_BF16) is there and in use.
+/// True where new pools use a bf16 dot product instruction (AVX512_BF16, FEAT_BF16).
 bool mk_has_bf16_dot(void);
 
 // ---- Threads -----------------------------------------------------------------------------------------------------
@@ -45,6 +45,8 @@ typedef void (*mk_block)(void *context, long block, int thread);
 mk_pool *mk_pool_create(int threads, bool pin);
 void mk_pool_destroy(mk_pool *pool);
 int mk_pool_threads(const mk_pool *pool);
+/// Has the kernels that run on this pool use another instruction set. False where the processor does not offer it.
+bool mk_pool_use(mk_pool *pool, mk_isa isa);
 /// Seconds that a thread (0 is the caller) has spent in blocks since the pool was made. What is left of a program's time is
 /// waiting: for others' last blocks, and for the caller between jobs.
 double mk_pool_busy_seconds(const mk_pool *pool, int thread);
