@@ -13,7 +13,7 @@
 enum {
     CHUNK_ROWS = 512,
     ROWS_AT_ONCE = 8,
-    TOKENS_AT_ONCE = 2304,  // of the vocabulary, in the gradient of x: so much of the head stays near for all rows
+    TOKENS_AT_ONCE = MK_LONG_K_SLICE,  // of the vocabulary, in the gradient of x: so much of the head stays near for all rows
 };
 
 /// Elements between rows of the logits: not a power of two, or the rows would compete for the same cache sets.

@@ -104,9 +104,9 @@ const mk_kernels *mk_pool_kernels(const mk_pool *pool);
 
 // Limits that hold for every instruction set, so that a workspace fits whichever is in use.
 enum {
-    MK_MAX_TILE_ROWS = 14,
     MK_MAX_TILE_COLUMNS = 32,
     MK_K_BLOCK = 384,            // units of K that one pass over a block of C adds up
+    MK_LONG_K_SLICE = 2304,      // elements of a long K that are packed and used before the next
     MK_ATTENTION_QUERIES = 64,   // queries and keys of an attention tile
     MK_ATTENTION_KEYS = 64,
     MK_CACHED_KEYS = 256,        // keys of a chunk of a KV cache

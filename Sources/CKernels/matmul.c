@@ -16,8 +16,7 @@ enum {
     FEWEST_ROWS = 32,
     FEWEST_COLUMNS = 256,
     K_OF_GRADIENT = 768,         // elements along K in a slice, of the gradient of a weight
-    K_OF_LONG = 2304,            // and of other products that sum over more than
-    LONG_K = 8192,
+    LONG_K = 8192,               // products that sum over more do so MK_LONG_K_SLICE at a time
     ROWS_PACKED_AT_ONCE = 32,    // rows of B that are packed together
     SKINNY_ROWS = 24,            // up to so many, the weights are read as they lie
     SKINNY_BYTES = 256 * 1024,   // of weights in a block, at most; longer stretches stream faster
@@ -47,13 +46,13 @@ static bool is_skinny(const mk_matmul_shape *shape) {
     return shape->m <= SKINNY_ROWS && shape->transpose_b && !shape->transpose_a;
 }
 
-/// Elements along K that are packed and used before the next. In the gradient of a weight, B is long and each of its rows
-/// used a few hundred times: more of it than stays near is better taken a slice at a time. So is the head in the
-/// gradient of what it is multiplied by, which sums over the vocabulary.
+/// Elements along K that are packed and used before the next. In the gradient of a weight B is long and each of its rows used
+/// a few hundred times: where it is more than stays near, it is better taken a slice at a time. So is a B of more rows
+/// than any block of C could keep near.
 static long k_at_once(const mk_matmul_shape *shape) {
     if (shape->transpose_a && shape->output_type == MK_F32)
         return shape->n * shape->k * (long)mk_size(shape->input_type) > near_bytes ? K_OF_GRADIENT : mk_max(1, shape->k);
-    return shape->k > LONG_K ? K_OF_LONG : mk_max(1, shape->k);
+    return shape->k > LONG_K ? MK_LONG_K_SLICE : mk_max(1, shape->k);
 }
 
 /// Bytes of sums between slices of K; those of an f32 result stand in the result.
@@ -125,16 +124,16 @@ void mk_product_run(mk_pool *pool, const mk_product *product, void *scratch) {
     const mk_kernels *kernels = mk_pool_kernels(pool);
     long const columns = product->n - product->first_column, threads = mk_pool_threads(pool);
     long const wanted = BLOCKS_PER_THREAD * threads, most_tiles = ROWS_AT_ONCE / kernels->tile_rows;
-    long const tiles = mk_ceil_div(product->m, kernels->tile_rows);
-    long const row_blocks = mk_max(mk_round_up(mk_ceil_div(tiles, most_tiles), threads), mk_min(wanted, product->m / FEWEST_ROWS));
+    long const fewest = mk_ceil_div(mk_ceil_div(product->m, kernels->tile_rows), most_tiles);
+    long const row_blocks = mk_min(mk_max(fewest, product->m / FEWEST_ROWS), mk_max(mk_round_up(fewest, threads), wanted));
     long const column_blocks = mk_max(mk_ceil_div(columns, COLUMNS_AT_ONCE),
-                                      mk_min(mk_ceil_div(wanted, mk_max(row_blocks, 1)), columns / FEWEST_COLUMNS));
+                                      mk_min(mk_ceil_div(wanted, row_blocks), columns / FEWEST_COLUMNS));
     mk_product hinted = *product;
-    hinted.rows_ahead = threads * mk_ceil_div(product->m, mk_max(1, row_blocks));
+    hinted.rows_ahead = threads * mk_ceil_div(product->m, row_blocks);
     product_job job = {
         .kernels = kernels,
         .product = &hinted,
-        .row_blocks = mk_min(tiles, row_blocks),
+        .row_blocks = row_blocks,
         .block_columns = mk_round_up(mk_ceil_div(columns, mk_max(column_blocks, 1)), kernels->tile_columns),
         .scratch = scratch,
     };

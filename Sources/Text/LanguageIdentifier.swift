@@ -6,7 +6,7 @@ import CLanguage
 public struct LanguageIdentifier: Sendable {
     /// Bytes that are judged. Of 300,566 posts, 101 were given another language than by 2,000 bytes, which takes a third longer.
     private static let longestText = 500
-    /// Longer words are no words.
+    /// Longer words of ASCII are no words; some scripts have no spaces, and of a longer word of theirs so much is judged.
     private static let longestWord = 99
     /// Text with fewer letters is not judged.
     private static let fewestLetters = 8
@@ -24,8 +24,8 @@ public struct LanguageIdentifier: Sendable {
                     var end = start
                     while end < bytes.count, bytes[end] > 0x20 { end += 1 }
                     let word = UnsafeBufferPointer(rebasing: bytes[start..<end])
-                    if word.count <= Self.longestWord, !isNoWord(word) {
-                        for byte in word {
+                    if !isNoWord(word), word.count <= Self.longestWord || word.contains(where: { $0 >= 0x80 }) {
+                        for byte in beginning(of: word, room: Self.longestText + Self.longestWord - count) {
                             // Letters beyond ASCII have at least two bytes, all of which count: a few of them say much.
                             if (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 { letters += 1 }
                             words[count] = byte
@@ -49,6 +49,14 @@ public struct LanguageIdentifier: Sendable {
         case "jw": return "jv"
         default: return code
         }
+    }
+
+    /// As much of a word as there is room for, in whole characters.
+    private func beginning(of word: UnsafeBufferPointer<UInt8>, room: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+        guard word.count > room else { return word[...] }
+        var end = room
+        while end > 0, word[end] & 0xC0 == 0x80 { end -= 1 }
+        return word[..<end]
     }
 
     /// Whether `word` is a link, a mention or another name that belongs to no language.

@@ -6,7 +6,8 @@ import Text
 struct BenchImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Measure importing: posts a second, memory, and the time of a second import that changes nothing.",
+        abstract:
+            "Measure importing: posts a second, where the time goes, memory, and a second import that changes nothing.",
         discussion: """
             Imports into a temporary store, languages and search index included, and removes it.
 

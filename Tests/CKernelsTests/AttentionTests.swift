@@ -4,7 +4,7 @@ import Testing
 
 extension KernelSuites {
     @Suite struct AttentionTests {
-        private static let headSizes = [2, 7, 16, 24, 32, 64, 80, 128]
+        private static let headSizes = [2, 7, 16, 24, 32, 64, 80, 96, 128]
 
         /// Random q, k, v and dO for one shape, and what the reference makes of them.
         private struct Problem {
@@ -74,10 +74,11 @@ extension KernelSuites {
         func equalsReference(instructionSet: mk_isa) throws {
             var generator = SeededGenerator(11)
             try withKernels(instructionSet) { pool in
-                for round in 0..<48 {
+                for round in 0..<54 {
                     let problem = Problem(
-                        type: types[round % 2], b: generator.size(1...2), t: [1, 3, 17, 63, 64, 65, 150][round % 7],
-                        hkv: generator.size(1...2), group: generator.size(1...3), dh: Self.headSizes[round % 8],
+                        type: types[round / 9 % 2], b: generator.size(1...2),
+                        t: [1, 3, 17, 63, 64, 65, 150][round % 7],
+                        hkv: generator.size(1...2), group: generator.size(1...3), dh: Self.headSizes[round % 9],
                         packed: Bool.random(using: &generator), using: &generator)
                     let results = run(problem, pool)
                     let s = problem.shape
@@ -181,12 +182,12 @@ extension KernelSuites {
         func cached(instructionSet: mk_isa) throws {
             var generator = SeededGenerator(15)
             try withKernels(instructionSet) { pool in
-                for round in 0..<24 {
-                    let type = types[round % 2]
-                    let dh = Self.headSizes[round % 8]
+                for round in 0..<36 {
+                    let type = types[round / 9 % 2]
+                    let dh = Self.headSizes[round % 9]
                     let (n, slots, context) = (generator.size(1...300), generator.size(1...4), generator.size(1...400))
                     let hkv = generator.size(1...2)
-                    let h = hkv * generator.size(1...3)
+                    let h = hkv * [1, 2, 3, 4, 7][round % 5]
                     let scale = 1 / Float(dh).squareRoot()
                     let q = Operand(type, count: n * h * dh, scale: 2, using: &generator)
                     let k = Operand(type, count: slots * context * hkv * dh, scale: 2, using: &generator)

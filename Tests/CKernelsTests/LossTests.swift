@@ -34,7 +34,9 @@ extension KernelSuites {
         func equalsReference(instructionSet: mk_isa) throws {
             var generator = SeededGenerator(31)
             try withKernels(instructionSet) { pool in
-                for (n, d, v) in [(1, 1, 1), (3, 17, 5), (60, 33, 130), (700, 16, 77), (100, 64, 1000)] {
+                for (n, d, v) in [
+                    (1, 1, 1), (3, 17, 5), (60, 33, 130), (700, 16, 77), (100, 64, 1000), (5, 9, 2305), (513, 8, 4609),
+                ] {
                     for type in types {
                         let x = Operand(type, count: n * d, using: &generator)
                         let head = Operand(type, count: v * d, using: &generator)
@@ -80,7 +82,7 @@ extension KernelSuites {
             var bits: [[[UInt8]]] = []
             for threads: Int32 in [1, 2, 5] {
                 var generator = SeededGenerator(32)
-                let (n, d, v) = (600, 48, 333)
+                let (n, d, v) = (600, 48, 2400)
                 let x = Operand(MK_BF16, count: n * d, using: &generator)
                 let head = Operand(MK_BF16, count: v * d, using: &generator)
                 let dy = Operand(MK_BF16, count: n * d, using: &generator)

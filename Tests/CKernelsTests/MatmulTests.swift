@@ -70,6 +70,37 @@ extension KernelSuites {
             }
         }
 
+        @Test(
+            "a sum that is long, or a weight's gradient whose B is large, is made in slices and is the reference's",
+            arguments: instructionSets)
+        func slicesOfK(instructionSet: mk_isa) throws {
+            var generator = SeededGenerator(5)
+            try withKernels(instructionSet) { pool in
+                // The last slice of one element, of 32, of one row of a B that is also cut in columns.
+                for (m, n, k, input, output) in [
+                    (30, 33, 9217, MK_BF16, MK_BF16), (30, 33, 9217, MK_BF16, MK_F32), (30, 33, 9217, MK_F32, MK_BF16),
+                    (13, 4100, 800, MK_BF16, MK_F32), (13, 2100, 800, MK_F32, MK_F32), (2, 11000, 769, MK_F32, MK_F32),
+                ] {
+                    for inPlace in [false, true] where !inPlace || output == MK_F32 {
+                        var problem = Problem(m: m, n: n, k: k, type: input, output: output, using: &generator)
+                        if k < 1000 { (problem.shape.transpose_a, problem.shape.transpose_b) = (true, false) }
+                        if inPlace { problem.shape.residual_type = MK_F32 }
+                        let c = Operand(output, count: m * n, using: &generator)
+                        let residual = inPlace ? c.values : problem.residual.values
+                        let (a, b, shape) = (problem.a.values, problem.b.values, problem.shape)
+                        let expected = reference(m * n) {
+                            reference_matmul(
+                                $0, a, b, inPlace || problem.hasResidual ? residual : nil, m, n, k, shape.transpose_a,
+                                shape.transpose_b)
+                        }
+                        problem.run(
+                            pool, into: c, residual: inPlace ? c : problem.hasResidual ? problem.residual : nil)
+                        expectClose(c, expected, tolerance: tolerance(output, f32: 2e-4), problem.description)
+                    }
+                }
+            }
+        }
+
         @Test("a product of a few rows with a weight, as when decoding, is the reference's", arguments: instructionSets)
         func fewRows(instructionSet: mk_isa) throws {
             var generator = SeededGenerator(2)
@@ -128,7 +159,7 @@ extension KernelSuites {
 
         @Test("the same bits on one, two and five threads", arguments: instructionSets)
         func sameBitsOnAnyThreads(instructionSet: mk_isa) throws {
-            for (m, n, k) in [(256, 96, 1900), (300, 1100, 40), (3, 500, 333)] {
+            for (m, n, k) in [(256, 96, 1900), (300, 1100, 40), (3, 500, 333), (30, 33, 9217)] {
                 var results: [[UInt8]] = []
                 for threads: Int32 in [1, 2, 5] {
                     var generator = SeededGenerator(4)

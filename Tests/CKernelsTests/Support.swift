@@ -2,7 +2,7 @@ import CKernels
 import CKernelsReference
 import Testing
 
-/// All kernel suites, one test at a time: they force the instruction set, which is the process's.
+/// All kernel suites, one test at a time: some tell what threads do.
 @Suite(.serialized) enum KernelSuites {}
 
 let instructionSets = [MK_PORTABLE, MK_AVX2, MK_AVX512, MK_NEON_BF16]

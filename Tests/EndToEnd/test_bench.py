@@ -52,6 +52,7 @@ def test_an_import_says_where_its_time_went():
     result = bench("import", "Samples/sample-small.jsonl.gz")
     parts = result["seconds_by_part"]
     assert all(seconds >= 0 for seconds in parts.values())
+    assert all(parts[measured] > 0 for measured in ("read_files", "read_languages", "write_index", "write_commits"))
     for thread in ("read", "write"):
         total = sum(seconds for part, seconds in parts.items() if part.startswith(thread))
         assert 0.7 * result["seconds"] < total < 1.01 * result["seconds"]

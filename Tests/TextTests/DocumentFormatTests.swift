@@ -93,11 +93,29 @@ import Testing
     }
 
     @Test func ofALongTextTheBeginningIsJudged() {
-        let french = String(repeating: "Bonjour à tous, je cherche un appartement à Lyon pour la rentrée. ", count: 50)
-        let noWord = String(repeating: "x", count: 99) + " "
-        #expect(LanguageIdentifier().language(of: french) == "fr")
-        #expect(LanguageIdentifier().language(of: String(repeating: noWord, count: 50)) == nil)
-        #expect(LanguageIdentifier().language(of: noWord.dropLast() + "x " + french) == "fr")
+        let french = String(repeating: "Bonjour à tous, je cherche un appartement à Lyon pour la rentrée. ", count: 9)
+        let german = String(repeating: "Kennt jemand ein gutes Café in der Nähe des Bahnhofs? ", count: 60)
+        #expect(LanguageIdentifier().language(of: french + german) == "fr")
+    }
+
+    @Test func wordsThatAreTooLongAreLeftOut() {
+        let noWord = String(repeating: "x", count: 99)
+        #expect(LanguageIdentifier().language(of: Array(repeating: noWord, count: 50).joined(separator: " ")) == nil)
+        let french = " Bonjour à tous, je cherche un appartement à Lyon pour la rentrée"
+        #expect(LanguageIdentifier().language(of: noWord + "x" + french) == "fr")
+        // As many bytes as are ever judged.
+        let full = Array(repeating: noWord, count: 4).joined(separator: " ") + " " + noWord.dropLast() + " " + noWord
+        #expect(LanguageIdentifier().language(of: full) == nil)
+    }
+
+    @Test(arguments: [
+        ("この近くでおいしいコーヒーが飲める店を知っている人はいますか、教えてください。よろしくお願いします", "ja"),
+        ("มีใครรู้จักร้านกาแฟดีๆแถวนี้บ้างไหมครับช่วยแนะนำหน่อยนะครับขอบคุณมากๆครับ", "th"),
+    ])
+    func aSentenceWithoutSpacesIsRecognised(_ text: String, _ language: String) {
+        #expect(text.utf8.count > 100)
+        #expect(LanguageIdentifier().language(of: text) == language)
+        #expect(LanguageIdentifier().language(of: String(repeating: text, count: 9)) == language)
     }
 
     @Test(arguments: [

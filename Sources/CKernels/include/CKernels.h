@@ -71,7 +71,8 @@ void mk_swiglu_backward(mk_pool *pool, void *dgate, void *dup, const void *gate,
 
 /// C[M,N] = op(A) op(B) (+ residual[M,N]), accumulated in f32.
 /// op(A) is [M,K]: `a` holds [M,K], or [K,M] where `transpose_a`. op(B) is [K,N]: `b` holds [K,N], or [N,K] where
-/// `transpose_b` (the layout of a weight [out,in]). `a` and `b` are of one type. `residual` may be null.
+/// `transpose_b` (the layout of a weight [out,in]). `a` and `b` are of one type. `residual` may be null, or `c` itself where both
+/// are of one type. An f32 C holds parts of its sums while the product runs.
 typedef struct {
     long m, n, k;
     bool transpose_a, transpose_b;

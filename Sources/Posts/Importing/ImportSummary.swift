@@ -39,6 +39,7 @@ public struct ImportSummary: Sendable, Equatable, Codable {
     /// Bytes read from disk or from standard input, compressed as they were.
     public var bytes: Int64 = 0
     public var seconds = 0.0
+    /// Where `seconds` went; not part of the summary's JSON.
     public var time = ImportTime()
 
     /// How many skipped records are kept in `firstSkipped`.
@@ -81,7 +82,7 @@ public struct ImportSummary: Sendable, Equatable, Codable {
     }
 }
 
-/// Where the seconds of an import went, on each of its two threads. Kept in memory only, not in the summary's JSON.
+/// Where the seconds of an import went, on each of its two threads.
 public struct ImportTime: Sendable, Equatable {
     public struct Reading: Sendable, Equatable {
         /// Reading the files and decompressing them.

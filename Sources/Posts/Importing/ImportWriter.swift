@@ -63,11 +63,11 @@ final class ImportWriter: Sendable {
                     for action in chunk { try apply(action, writer, &committed) }
                     committed.time.writing.rows += clock.lap() - (writer.indexSeconds - indexedBefore)
                     count += chunk.count
-                    guard count < ImportWriter.transactionPosts,
-                        case .element(let next) = queue.pop(deadline: .now() + ImportWriter.patience)
-                    else { break }
+                    guard count < ImportWriter.transactionPosts else { break }
+                    let next = queue.pop(deadline: .now() + ImportWriter.patience)
                     committed.time.writing.waiting += clock.lap()
-                    chunk = next
+                    guard case .element(let actions) = next else { break }
+                    chunk = actions
                 }
                 committed.time.writing.index += writer.indexSeconds
             }

@@ -139,7 +139,7 @@ private final class ImportRun {
         let archive = try ArchiveReader(path: path, isCancelled: importer.isCancelled)
         defer { bytesDone += archive.bytesRead }
         var isArchive = false
-        while !isStopped, let entry = try archive.nextFile() {
+        while !isStopped, let entry = try timed({ try archive.nextFile() }) {
             if let name = entry.name {
                 isArchive = true
                 let label = "\(shown):\(name)"
@@ -172,7 +172,7 @@ private final class ImportRun {
     /// In an archive that cannot be read twice, the account counts only where it comes before the posts.
     private func readAccount(_ archive: ArchiveReader, name: String, group: SourceGroup) throws -> Bool {
         var script: [UInt8] = []
-        while let block = try archive.nextBlock() {
+        while let block = try timed({ try archive.nextBlock() }) {
             if script.count < 1 << 20 { script.append(contentsOf: block) }
         }
         group.sawArchiveScript = group.sawArchiveScript || FormatDetection.isArchiveScript(script[...])
@@ -189,7 +189,7 @@ private final class ImportRun {
         _ archive: ArchiveReader, label: String, name: String, group: SourceGroup
     ) throws -> StreamKind {
         var prefix: [UInt8] = []
-        while prefix.count < FormatDetection.prefixBytes, let block = try nextBlock(archive) {
+        while prefix.count < FormatDetection.prefixBytes, let block = try timed({ try archive.nextBlock() }) {
             prefix.append(contentsOf: block)
         }
         if importer.isCancelled() { summary.interrupted = true }
@@ -203,7 +203,7 @@ private final class ImportRun {
         if prefix.starts(with: [0xef, 0xbb, 0xbf]) { prefix.removeFirst(3) }
         try prefix.withUnsafeBytes { try feed($0, to: stream) }
         prefix = []
-        while !isStopped, let block = try nextBlock(archive) {
+        while !isStopped, let block = try timed({ try archive.nextBlock() }) {
             try feed(block, to: stream)
             report(label, archive)
         }
@@ -220,10 +220,11 @@ private final class ImportRun {
         return .known
     }
 
-    private func nextBlock(_ archive: ArchiveReader) throws -> UnsafeRawBufferPointer? {
+    /// Runs what reads and decompresses.
+    private func timed<T>(_ reading: () throws -> T) rethrows -> T {
         var clock = Stopwatch()
         defer { summary.time.reading.files += clock.lap() }
-        return try archive.nextBlock()
+        return try reading()
     }
 
     private func feed(_ block: UnsafeRawBufferPointer, to stream: RecordStream) throws {

@@ -311,6 +311,12 @@ static void check_matmul(mk_pool *pool) {
     for (long k = 0; k < 900; k = 3 * k + 7)
         check_product(pool, (mk_matmul_shape){65, 77, k, coin(), coin(), MK_BF16, MK_F32, MK_F32}, true, true);
     check_product(pool, (mk_matmul_shape){300, 1100, 40, false, true, MK_BF16, MK_F32, MK_F32}, false, false);
+    // In slices of K: the last of one element, of 32, and of one row of a B that is also cut in columns.
+    for (int type = MK_F32; type <= MK_BF16; type++) {
+        check_product(pool, (mk_matmul_shape){30, 33, 9217, coin(), coin(), (mk_type)type, MK_BF16, MK_F32}, true, false);
+        check_product(pool, (mk_matmul_shape){13, 4100, 800, true, false, (mk_type)type, MK_F32, MK_F32}, true, true);
+    }
+    check_product(pool, (mk_matmul_shape){2, 11000, 769, true, false, MK_F32, MK_F32, MK_F32}, true, true);
 }
 
 static void check_few_rows(mk_pool *pool) {
@@ -322,15 +328,15 @@ static void check_few_rows(mk_pool *pool) {
 
 // ---- Attention -----------------------------------------------------------------------------------------------------
 
-static const long head_sizes[] = {2, 7, 16, 24, 32, 64, 80, 128};
+static const long head_sizes[] = {2, 7, 16, 24, 32, 64, 80, 96, 128}, group_sizes[] = {1, 2, 3, 4, 7};
 
 static void check_attention(mk_pool *pool) {
     static const long token_counts[] = {1, 3, 17, 63, 64, 65, 150};
     int const threads = mk_pool_threads(pool);
-    for (int round = 0; round < 33; round++) {
-        bool const large = round == 32, packed = !large && coin();  // the last: scores of hundreds, which must not overflow
-        mk_type const type = round % 2 ? MK_BF16 : MK_F32;
-        long const b = size(1, 2), t = token_counts[round % 7], hkv = size(1, 2), h = hkv * size(1, 3), dh = head_sizes[round % 8];
+    for (int round = 0; round < 37; round++) {
+        bool const large = round == 36, packed = !large && coin();  // the last: scores of hundreds, which must not overflow
+        mk_type const type = round / 9 % 2 ? MK_BF16 : MK_F32;
+        long const b = size(1, 2), t = token_counts[round % 7], hkv = size(1, 2), h = hkv * size(1, 3), dh = head_sizes[round % 9];
         mk_attention_shape const shape = {b, t, h, hkv, dh, large ? 40 : 1 / sqrtf((float)dh), type};
         begin_case("b %ld t %ld heads %ld/%ld of %ld type %d%s", b, t, h, hkv, dh, type, packed ? " packed" : "");
         long const queries = b * t * h * dh, keys = b * t * hkv * dh;
@@ -377,10 +383,10 @@ static void check_attention(mk_pool *pool) {
 }
 
 static void check_cached_attention(mk_pool *pool) {
-    for (int round = 0; round < 24; round++) {
-        mk_type const type = round % 2 ? MK_BF16 : MK_F32;
-        long const dh = head_sizes[round % 8], n = size(1, 200), slots = size(1, 4), context = size(1, 600);
-        long const hkv = size(1, 2), h = hkv * size(1, 3), kept = slots * context * hkv * dh;
+    for (int round = 0; round < 36; round++) {
+        mk_type const type = round / 9 % 2 ? MK_BF16 : MK_F32;
+        long const dh = head_sizes[round % 9], n = size(1, 200), slots = size(1, 4), context = size(1, 600);
+        long const hkv = size(1, 2), h = hkv * group_sizes[round % 5], kept = slots * context * hkv * dh;
         mk_cached_attention_shape const shape = {n, slots, context, h, hkv, dh, 1 / sqrtf((float)dh), type};
         begin_case("n %ld slots %ld context %ld heads %ld/%ld of %ld type %d", n, slots, context, h, hkv, dh, type);
         operand q = random_values(type, n * h * dh, 2), k = random_values(type, kept, 2), v = random_values(type, kept, 1);
@@ -414,8 +420,8 @@ static void check_cached_attention(mk_pool *pool) {
 // ---- Loss, optimiser, sums -------------------------------------------------------------------------------------------
 
 static void check_cross_entropy(mk_pool *pool) {
-    static const long shapes[][3] = {{1, 1, 1}, {3, 17, 5}, {60, 33, 130}, {700, 16, 77}, {100, 64, 1000}};
-    for (int round = 0; round < 10; round++) {
+    static const long shapes[][3] = {{1, 1, 1}, {3, 17, 5}, {60, 33, 130}, {700, 16, 77}, {100, 64, 1000}, {5, 9, 2305}, {513, 8, 4609}};
+    for (int round = 0; round < 14; round++) {
         mk_type const type = round % 2 ? MK_BF16 : MK_F32;
         long const n = shapes[round / 2][0], d = shapes[round / 2][1], v = shapes[round / 2][2];
         mk_cross_entropy_shape const shape = {n, d, v, type};
