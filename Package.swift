@@ -75,7 +75,8 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "CArchive", "CKernels", "Home", "Inference", "Models", "Posts", "Search", "Text", "Web", hummingbird,
+                "CArchive", "CKernels", "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Text", "Web",
+                hummingbird,
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),

@@ -1,6 +1,7 @@
 """Runs each measurement beside its peer, alternating, and writes a dated report. See Benchmarks/compare."""
 import argparse
 import datetime
+import importlib.util
 import itertools
 import json
 import os
@@ -20,7 +21,7 @@ def run(*command, environment=None):
     done = subprocess.run(
         [str(part) for part in command], capture_output=True, text=True, cwd=ROOT, env={**os.environ, **(environment or {})})
     if done.returncode:
-        sys.exit(f"{command}: {done.stderr}")
+        sys.exit(done.stderr.strip() or f"{command[0]} ended with {done.returncode}")
     return json.loads(done.stdout.strip().splitlines()[-1])
 
 
@@ -125,6 +126,9 @@ def attention(report, arguments):
 
 
 def decode(report, arguments):
+    if not all(map(importlib.util.find_spec, ["llama_cpp", "gguf"])):
+        print("installing llama.cpp's Python package from its source: some minutes", file=sys.stderr)
+        subprocess.run([sys.executable, "-m", "pip", "install", "-q", "-r", ROOT / "Benchmarks/requirements.txt"], check=True)
     report.table("Prompt of 512 and writing of one stream, bf16 (tokens/s)", "shape", "what", "ours", "llama.cpp", "ratio",
                  "ours (GB/s)", "reading alone (GB/s)")
     for shape in ("llama110m", "qwen05b"):
@@ -190,6 +194,11 @@ parser.add_argument("--rounds", type=int, default=3)
 parser.add_argument("--threads", type=int, default=os.cpu_count(), help="of ours and of the peers; the tokenizers use one")
 parser.add_argument("--models", default=".build/peer-models", help="where the peers' model files are kept")
 arguments = parser.parse_intermixed_args()
+if arguments.rounds < 1:
+    parser.error("--rounds is at least 1")
+for path in [arguments.posts, *arguments.text]:
+    if not pathlib.Path(path).is_file():
+        parser.error(f"{path} does not exist; check the path")
 arguments.use = ["--threads", arguments.threads]
 
 report = Report()

@@ -32,8 +32,8 @@ INLINE void ask_for_few(rows_ahead *ahead) {
 }
 
 /// Scores of `count` (at most KEYS_OF_HEAD) keys, `step` elements apart, for two heads: lane i is q . k[i], and lane
-/// KEYS_OF_HEAD + i that of the second head. `whole`: count is KEYS_OF_HEAD and dh fills vectors.
-INLINE vf scores_of_keys(const bool whole, mk_type type, long dh, const void *q[2], const void *k[2], long step, long count,
+/// KEYS_OF_HEAD + i that of the second head. `whole`: count is KEYS_OF_HEAD and dh fills vectors. `asks`: for what is ahead.
+INLINE vf scores_of_keys(const bool whole, const bool asks, mk_type type, long dh, const void *q[2], const void *k[2], long step, long count,
                          rows_ahead *ahead) {
     bool const pairs = UNITS_ARE_PAIRS(type) && (whole || dh % 2 == 0);
     mk_type const loaded = pairs ? MK_F32 : type;  // a pair of bf16 is loaded as one f32
@@ -51,7 +51,7 @@ INLINE vf scores_of_keys(const bool whole, mk_type type, long dh, const void *q[
                 int const at = head * KEYS_OF_HEAD + i;
                 if (whole || i < count)
                     sums[at] = multiply_add(pairs, sums[at], query, load_part(mk_at(k[head], type, i * step), loaded, j, lanes));
-                if (i % 2 == 1) ask_for_few(ahead);
+                if (asks && i % 2 == 1) ask_for_few(ahead);
             }
         }
     }
@@ -126,10 +126,12 @@ INLINE void add_weighted_pairs(const int heads, const int vectors, float *o, lon
 INLINE void add_weighted_pairs_of_heads(long heads, long dh, float *o, long o_step, long weights_step, const uint16_t *weights,
                                         const uint16_t *v, long step, long count) {
     for (long head = 0, together; head < heads; head += together, o += together * o_step, weights += together * weights_step) {
-        together = heads - head >= 4 ? 4 : 1;
+        together = heads - head >= 3 ? mk_min(heads - head, 4) : 1;
         for (long j = 0; j < dh; j += 4 * W)
             if (together == 4 && dh - j >= 4 * W)
                 add_weighted_pairs(4, 4, o + j, o_step, weights_step, weights, v + j, step, count);
+            else if (together == 3 && dh - j >= 4 * W)
+                add_weighted_pairs(3, 4, o + j, o_step, weights_step, weights, v + j, step, count);
             else if (dh - j >= 4 * W)
                 add_weighted_pairs(1, 4, o + j, o_step, weights_step, weights, v + j, step, count);
             else
@@ -160,9 +162,11 @@ INLINE void attend_chunk(mk_type type, const mk_cached_attention_call *call, lon
             long const second = mk_min(head + 1, h - 1);
             const void *queries[2] = {mk_at(q, type, head * dh), mk_at(q, type, second * dh)};
             const void *rows[2] = {mk_at(k, type, key * step + head / group * dh), mk_at(k, type, key * step + second / group * dh)};
-            vf lanes = count == KEYS_OF_HEAD && dh % (UNITS_ARE_PAIRS(type) ? 2 * W : W) == 0
-                           ? scores_of_keys(true, type, dh, queries, rows, step, count, &ahead)
-                           : scores_of_keys(false, type, dh, queries, rows, step, count, &ahead);
+            bool const whole = count == KEYS_OF_HEAD && dh % (UNITS_ARE_PAIRS(type) ? 2 * W : W) == 0;
+            bool const asks = head % group < 2;  // the first of a group have time enough to ask for all its rows
+            vf lanes = !whole ? scores_of_keys(false, true, type, dh, queries, rows, step, count, &ahead)
+                       : asks ? scores_of_keys(true, true, type, dh, queries, rows, step, count, &ahead)
+                              : scores_of_keys(true, false, type, dh, queries, rows, step, count, &ahead);
             lanes *= splat(scale);
             memcpy(scores + head * MK_CACHED_KEYS + key, &lanes, sizeof lanes / 2);
             memcpy(scores + second * MK_CACHED_KEYS + key, (const float *)&lanes + (second > head) * KEYS_OF_HEAD, sizeof lanes / 2);

@@ -10,7 +10,9 @@ public final class CPUDevice: Device {
     private let tables = RotaryTables()
 
     /// - Parameter threads: how many threads compute, the caller included; one per processor where nil.
+    /// - Throws: `CPUDeviceError.noThreads`; `noInstructionSet` where MYNAH_ISA names one that is not there.
     public init(threads: Int? = nil) throws {
+        if let name = ProcessInfo.processInfo.environment["MYNAH_ISA"] { try CPUDevice.useInstructionSet(name) }
         pool = try ThreadPool(threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
     }
 
@@ -18,6 +20,17 @@ public final class CPUDevice: Device {
 
     /// The instruction set that the kernels use: `avx512`, `avx2`, `neon-bf16` or `portable`.
     public static var instructionSet: String { String(cString: mk_isa_name(mk_isa_current())) }
+
+    /// Has the devices that are made from now on use an instruction set; `best` and an empty name change nothing.
+    ///
+    /// - Throws: `CPUDeviceError.noInstructionSet`.
+    public static func useInstructionSet(_ name: String) throws {
+        guard !["", "best"].contains(name) else { return }
+        let sets = [MK_PORTABLE, MK_AVX2, MK_AVX512, MK_NEON_BF16]
+        guard let set = sets.first(where: { String(cString: mk_isa_name($0)) == name }), mk_isa_force(set) else {
+            throw CPUDeviceError.noInstructionSet(name, best: String(cString: mk_isa_name(mk_isa_best())))
+        }
+    }
 
     /// Whether the processor multiplies bf16 numbers directly.
     public static var hasBF16Dot: Bool { mk_has_bf16_dot() }
@@ -65,6 +78,7 @@ extension CPUDevice {
 /// Why the device cannot do what it was asked.
 public enum CPUDeviceError: Error, CustomStringConvertible {
     case noThreads(Int)
+    case noInstructionSet(String, best: String)
     case outOfMemory(bytes: Int)
     case unknownOperation(String)
     case wrongInputs(program: String, expected: String, got: String)
@@ -72,6 +86,8 @@ public enum CPUDeviceError: Error, CustomStringConvertible {
     public var description: String {
         switch self {
         case .noThreads(let count): "\(count) threads cannot be started; ask for fewer"
+        case .noInstructionSet(let name, let best):
+            "this processor has no \(name); set engine.isa (MYNAH_ISA) to \(best) or leave it out"
         case .outOfMemory(let bytes):
             "\(bytes / 1_048_576) MiB of memory cannot be had; use a smaller batch or model"
         case .unknownOperation(let name): "the CPU device has no kernel for \(name)"

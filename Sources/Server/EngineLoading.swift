@@ -1,4 +1,4 @@
-import CKernels
+import CPUDevice
 import Home
 import Inference
 import Models
@@ -46,28 +46,10 @@ struct PlainPrompts: PromptFormat {
     }
 }
 
-/// Why the kernels cannot be used as the settings say.
-public enum InstructionSetError: Error, CustomStringConvertible, Equatable {
-    case notOffered(name: String, best: String)
-
-    public var description: String {
-        switch self {
-        case .notOffered(let name, let best):
-            "this processor has no \(name); set engine.isa (MYNAH_ISA) to \(best) or leave it out"
-        }
-    }
-}
-
 extension Settings {
     /// Makes the kernels use the instruction set that the settings name.
     public func applyInstructionSet() throws {
-        let sets: [String: mk_isa] = [
-            "portable": MK_PORTABLE, "avx2": MK_AVX2, "avx512": MK_AVX512, "neon-bf16": MK_NEON_BF16,
-        ]
-        guard let wanted = sets[isa] else { return }
-        guard mk_isa_force(wanted) else {
-            throw InstructionSetError.notOffered(name: isa, best: String(cString: mk_isa_name(mk_isa_best())))
-        }
+        try CPUDevice.useInstructionSet(isa)
     }
 
     /// How an engine of these settings uses the machine.

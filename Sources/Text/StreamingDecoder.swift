@@ -1,18 +1,30 @@
 /// Turns tokens into text as they come, never half a character: bytes of an unfinished one are held back.
+///
+/// A post's community and language, where a model writes them before its title or text, are no text of its.
 public struct StreamingDecoder {
     private let tokenizer: Tokenizer
     private let skipped: Set<Int32>
+    /// Those of `skipped` after which a fact of the post follows, until the next of them.
+    private let beginningFacts: Set<Int32>
+    private var isInFact = false
     private var pending: [UInt8] = []
 
     /// - Parameter skippingSpecial: whether special tokens give no text.
     public init(_ tokenizer: Tokenizer, skippingSpecial: Bool = true) {
         self.tokenizer = tokenizer
-        skipped = skippingSpecial ? Set(tokenizer.addedTokens.filter(\.isSpecial).map(\.id)) : []
+        let special = skippingSpecial ? tokenizer.addedTokens.filter(\.isSpecial) : []
+        skipped = Set(special.map(\.id))
+        let facts = [SpecialToken.community, SpecialToken.language]
+        beginningFacts = Set(special.filter { facts.contains($0.content) }.map(\.id))
     }
 
     /// The text that `id` completes; empty while a character is unfinished. Bytes that can't be UTF-8 become U+FFFD.
     public mutating func push(_ id: Int32) -> String {
-        if skipped.contains(id) { return "" }
+        if skipped.contains(id) {
+            isInFact = beginningFacts.contains(id)
+            return ""
+        }
+        if isInFact { return "" }
         pending.append(contentsOf: tokenizer.bytes(of: id))
         let complete = pending.count - unfinishedCount(pending)
         let text = String(decoding: pending[..<complete], as: UTF8.self)

@@ -24,11 +24,15 @@ struct BenchImportCommand: ParsableCommand {
             defer { try? FileManager.default.removeItem(at: folder) }
             let store = try PostStore(path: folder.appendingPathComponent("posts.sqlite").path)
             let identifier = LanguageIdentifier()
-            let importer = Importer(store: store, identifyLanguage: { identifier.language(of: $0) })
+            let interrupt = Interrupt()
+            let importer = Importer(
+                store: store, identifyLanguage: { identifier.language(of: $0) },
+                isCancelled: { interrupt.isRequested })
             let first = try importer.run([path])
             let memory = BenchImportCommand.peakMemory()
             let statistics = try store.stats()
             let again = try importer.run([path])
+            if first.interrupted || again.interrupted { throw ExitCode.failure }
             guard first.failures.isEmpty else { throw ImportFailure(sentence: first.failures[0]) }
             let result = Result(
                 posts: statistics.posts, seconds: first.seconds, postsPerSecond: Double(first.read) / first.seconds,

@@ -57,7 +57,7 @@ struct BenchGemmCommand: ParsableCommand {
         try shape.map { text in
             let sizes = text.split(separator: ",").compactMap { Int($0) }
             guard sizes.count == 3, sizes.allSatisfy({ (1...1 << 20).contains($0) }) else {
-                throw ValidationError("--shape is M,N,K, as in 4096,512,1536; not '\(text)'.")
+                throw ValidationError("--shape is M,N,K, each 1 to 1048576, as in 4096,512,1536; not '\(text)'.")
             }
             return (sizes[0], sizes[1], sizes[2])
         }
@@ -94,7 +94,7 @@ struct BenchAttentionCommand: ParsableCommand {
     func validate() throws {
         guard length.allSatisfy({ (1...1 << 17).contains($0) }), (1...128).contains(heads),
             (2...256).contains(headSize), headSize % 2 == 0
-        else { throw ValidationError("--length is up to 131072, --heads up to 128, --head-size even and up to 256.") }
+        else { throw ValidationError("--length is 1 to 131072, --heads 1 to 128, --head-size even and 2 to 256.") }
     }
 
     func run() throws {

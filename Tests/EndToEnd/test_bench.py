@@ -1,5 +1,6 @@
 """`mynah bench`: each measurement runs and prints the keys that Benchmarks/compare reads. What they measure is not tested here."""
 import json
+import os
 import subprocess
 
 from conftest import MYNAH
@@ -22,6 +23,12 @@ def test_a_training_step_is_measured_with_and_without_recomputing():
     recomputed = bench("train", "--config", "a", "--steps", "1", "--recompute")
     assert recomputed["flops"] > recomputed["flops_kept"]
     assert recomputed["arena_bytes"] < recomputed["arena_bytes_kept"] == kept["arena_bytes"]
+
+
+def test_an_instruction_set_that_is_not_there_is_refused():
+    done = subprocess.run([MYNAH, "bench", "gemm", "--shape", "64,64,64"], capture_output=True, text=True, timeout=60,
+                          env={**os.environ, "MYNAH_ISA": "sse9"})
+    assert done.returncode == 1 and "this processor has no sse9; set engine.isa (MYNAH_ISA) to" in done.stderr
 
 
 def test_products_are_measured_in_three_forms():

@@ -161,6 +161,16 @@ func texts() throws -> [String] {
         }
     }
 
+    @Test func theFactsOfAPostAreNoTextOfIt() throws {
+        let format = try DocumentFormat(try Tokenizer.train(on: ["a"], vocabularySize: 278))
+        let facts = DocumentFacts(community: "france", language: "fr", reach: 9)
+        var decoder = StreamingDecoder(format.tokenizer)
+        let pieces = format.document(facts, title: "Salut", text: " à tous").map { decoder.push($0) }
+        #expect(pieces.joined() == "Salut à tous")
+        var loud = StreamingDecoder(format.tokenizer, skippingSpecial: false)
+        #expect(format.prompt(facts).map { loud.push($0) }.joined().contains("<|language|>fr"))
+    }
+
     @Test func specialTokensGiveNoTextUnlessTheyAreWanted() throws {
         let tokenizer = try Tokenizer.train(on: ["a"], vocabularySize: 278)
         var silent = StreamingDecoder(tokenizer)
