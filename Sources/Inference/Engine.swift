@@ -279,7 +279,7 @@ private final class RunningSequence {
         tokens = request.prompt
         tokenLimit = min(context, request.prompt.count + max(1, request.maxTokens))
         sampler = Sampler(request.sampling, prompt: request.prompt)
-        decoder = StreamingDecoder(tokenizer)
+        decoder = StreamingDecoder(tokenizer, after: request.prompt)
         stopMatcher = StopMatcher(request.stop)
     }
 

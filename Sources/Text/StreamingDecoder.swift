@@ -4,24 +4,30 @@
 public struct StreamingDecoder {
     private let tokenizer: Tokenizer
     private let skipped: Set<Int32>
-    /// Those of `skipped` after which a fact of the post follows, until the next of them.
-    private let beginningFacts: Set<Int32>
+    /// Those of `skipped` after which a fact of the post follows, and those that end its facts.
+    private let factTokens, contentTokens: Set<Int32>
+    private var isBeforeContent: Bool
     private var isInFact = false
     private var pending: [UInt8] = []
 
-    /// - Parameter skippingSpecial: whether special tokens give no text.
-    public init(_ tokenizer: Tokenizer, skippingSpecial: Bool = true) {
+    /// - Parameters:
+    ///   - prompt: what came before; where a post's title or text has begun there, no facts are looked for.
+    ///   - skippingSpecial: whether special tokens give no text.
+    public init(_ tokenizer: Tokenizer, after prompt: [Int32] = [], skippingSpecial: Bool = true) {
         self.tokenizer = tokenizer
         let special = skippingSpecial ? tokenizer.addedTokens.filter(\.isSpecial) : []
+        func ids(_ names: [String]) -> Set<Int32> { Set(special.filter { names.contains($0.content) }.map(\.id)) }
         skipped = Set(special.map(\.id))
-        let facts = [SpecialToken.community, SpecialToken.language]
-        beginningFacts = Set(special.filter { facts.contains($0.content) }.map(\.id))
+        factTokens = ids([SpecialToken.community, SpecialToken.language])
+        contentTokens = ids([SpecialToken.title, SpecialToken.text])
+        isBeforeContent = !prompt.contains(where: contentTokens.contains)
     }
 
     /// The text that `id` completes; empty while a character is unfinished. Bytes that can't be UTF-8 become U+FFFD.
     public mutating func push(_ id: Int32) -> String {
         if skipped.contains(id) {
-            isInFact = beginningFacts.contains(id)
+            isBeforeContent = isBeforeContent && !contentTokens.contains(id)
+            isInFact = isBeforeContent && factTokens.contains(id)
             return ""
         }
         if isInFact { return "" }

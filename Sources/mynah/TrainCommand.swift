@@ -207,7 +207,7 @@ private struct SampleWriter {
                 prompt.count < session.context
                 ? try session.write(prompt: prompt, maxTokens: room, sampling: sampling, endTokens: [format.endOfText])
                 : []
-            var decoder = StreamingDecoder(format.tokenizer)
+            var decoder = StreamingDecoder(format.tokenizer, after: prompt)
             let text = ids.map { decoder.push($0) }.joined() + decoder.finish()
             return TrainingSample(prompt: ["community": community], text: text)
         }

@@ -167,6 +167,10 @@ func texts() throws -> [String] {
         var decoder = StreamingDecoder(format.tokenizer)
         let pieces = format.document(facts, title: "Salut", text: " à tous").map { decoder.push($0) }
         #expect(pieces.joined() == "Salut à tous")
+        // In the middle of a text it is only a token that means nothing there.
+        let rest = format.prompt(DocumentFacts(language: "fr")).dropFirst()
+        var later = StreamingDecoder(format.tokenizer, after: format.prompt(facts, startOfText: "Hm"))
+        #expect(rest.map { later.push($0) }.joined() == "fr")
         var loud = StreamingDecoder(format.tokenizer, skippingSpecial: false)
         #expect(format.prompt(facts).map { loud.push($0) }.joined().contains("<|language|>fr"))
     }
