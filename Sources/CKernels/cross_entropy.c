@@ -4,8 +4,8 @@
 // dhead += dlogits^T x. The head is packed once for all chunks. The chunk is long enough that reading and writing dhead
 // costs little beside the product that adds to it.
 //
-// bf16, 4096 rows of 256 to 8192 tokens, one Zen 4 core (peak 233 GFLOP/s), processor time, 2026-11-23:
-// 176 GFLOP/s in all, 189 for the loss alone.
+// bf16, two Zen 5 threads, 2026-11-25: 75 % of peak for 4096 rows of 256 to 8192 tokens, 80 % for 512 to 16384, 78 % for 2048
+// of 768 to 50304.
 #include "internal.h"
 
 #include <string.h>

@@ -1,10 +1,10 @@
 // The matrix product: packs B for all threads, then hands out blocks of C.
 //
-// Share of the arithmetic peak (one core: bf16 233, f32 116 GFLOP/s), packing included, on a two-core Zen 4 virtual machine
-// with AVX512_BF16, one thread's processor time while others used the machine, 2026-11-23, 4096 rows, widths 256 and 768:
-//   bf16 forward and gradient of x 86 to 95 %, gradient of the weight 70 to 80 %; f32 77 to 92 % and 62 to 77 %;
-//   f32 with AVX2 80 to 94 % and 57 to 75 %. Two threads on the quiet machine: 1.9 times one.
-// What is left: in a gradient of a weight, waiting for the first read of both operands, which are used once each.
+// Share of the arithmetic peak (two Zen 5 threads: bf16 1070, f32 545 GFLOP/s), packing included, 2026-11-25, the shapes of
+// Benchmarks/results/2026-11-25-2.md (`mynah bench gemm` prints them):
+//   bf16 forward and gradient of x 83 to 96 %, gradient of a weight 79 to 88 % (70 % at 512 x 512);
+//   f32 80 to 94 % and 70 to 95 %. Two threads over one: 1.95 to 2.00.
+// What is left: in a gradient of a weight, packing: both operands are used a few hundred times only.
 //
 // The blocks may depend on the number of threads: each element of C is the same sum in the same order in any block.
 #include "internal.h"
