@@ -21,7 +21,7 @@ INLINE rows_ahead ahead_of_rows(const void *rows, long row_bytes, long count) {
 
 /// `count` more rows are worked on from here.
 INLINE void go_on(rows_ahead *ahead, long count) {
-    ahead->end = ahead->end_of_rows - ahead->end > count * ahead->row_bytes ? ahead->end + count * ahead->row_bytes : ahead->end_of_rows;
+    ahead->end += mk_min(count * ahead->row_bytes, ahead->end_of_rows - ahead->end);
 }
 
 INLINE void ask_for_few(rows_ahead *ahead) {
@@ -33,8 +33,8 @@ INLINE void ask_for_few(rows_ahead *ahead) {
 
 /// Scores of `count` (at most KEYS_OF_HEAD) keys, `step` elements apart, for two heads: lane i is q . k[i], and lane
 /// KEYS_OF_HEAD + i that of the second head. `whole`: count is KEYS_OF_HEAD and dh fills vectors. `asks`: for what is ahead.
-INLINE vf scores_of_keys(const bool whole, const bool asks, mk_type type, long dh, const void *q[2], const void *k[2], long step, long count,
-                         rows_ahead *ahead) {
+INLINE vf scores_of_keys(const bool whole, const bool asks, mk_type type, long dh, const void *q[2], const void *k[2], long step,
+                         long count, rows_ahead *ahead) {
     bool const pairs = UNITS_ARE_PAIRS(type) && (whole || dh % 2 == 0);
     mk_type const loaded = pairs ? MK_F32 : type;  // a pair of bf16 is loaded as one f32
     long const dots = pairs ? dh / 2 : dh;
