@@ -2,6 +2,9 @@
 //
 // Tokens that follow each other in one slot (a prompt) are worked on together, a head at a time. Single tokens (writing) are
 // cut into chunks of keys, so that the cache is streamed once and there is work for many threads whatever the number of heads.
+//
+// Writing at depth 8192, two Zen 5 threads, 2026-11-25, `mynah bench decode`: weights and cache at 40 to 41 GB/s of 43 to 45 that
+// reading alone gave (12 heads of 64); 42 of 48 (14 heads on 2), but 47 to 49 where the memory gave 72 to 76.
 #include "internal.h"
 
 #include <string.h>

@@ -1,5 +1,4 @@
 import CText
-import Foundation
 
 /// Encodes text with one tokenizer, remembering the words it has seen; one thread at a time.
 ///
@@ -34,8 +33,6 @@ final class TextEncoder: @unchecked Sendable {
 
     private let merger: WordMerger
     private let wordIDs: TokenTable?
-    /// What `slots` lie in.
-    private let memory: UnsafeMutableRawPointer
     private let slots: UnsafeMutablePointer<Slot>
     private let cuts: UnsafeMutablePointer<Cut>
     private let output: UnsafeMutablePointer<Int32>
@@ -43,20 +40,17 @@ final class TextEncoder: @unchecked Sendable {
     init(pairs: PairTable, byteIDs: [Int32], wordIDs: TokenTable?) {
         merger = WordMerger(pairs: pairs, byteIDs: byteIDs)
         self.wordIDs = wordIDs
-        // Zeroes from the system, which gives memory only to slots that are written; both slots of a word in one cache line.
-        // Without memory it ends as `allocate` below would; Swift's own has no way to ask for zeroes.
-        guard let memory = calloc((1 << Int(Self.slotBits)) + 2, MemoryLayout<Slot>.stride) else {
-            fatalError("out of memory for a tokenizer's cache")
-        }
-        self.memory = memory
-        slots = memory.alignedUp(toMultipleOf: 64).assumingMemoryBound(to: Slot.self)
+        // Both slots of a word in one cache line.
+        let count = 1 << Int(Self.slotBits)
+        slots = UnsafeMutableRawPointer.allocate(byteCount: count * MemoryLayout<Slot>.stride, alignment: 64)
+            .initializeMemory(as: Slot.self, repeating: Slot(), count: count)
         cuts = .allocate(capacity: Self.cutCapacity)
         output = .allocate(capacity: Self.outputCapacity + 4)
         output.initialize(repeating: 0, count: Self.outputCapacity + 4)
     }
 
     deinit {
-        free(memory)
+        slots.deallocate()
         cuts.deallocate()
         output.deallocate()
     }

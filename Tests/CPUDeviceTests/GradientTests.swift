@@ -28,6 +28,18 @@ import Testing
         }
     }
 
+    @Test func aValueOfARecomputedStretchMayBeUsedAfterIt() throws {
+        try check([TensorType(.f32, [4, 4]), TensorType(.f32, [4])]) { x in
+            var inner: Tensor?
+            let outer = x[0].builder.recomputed {
+                let product = x[0].matmul(x[0], transposeB: true)
+                inner = product
+                return product.rmsNorm(x[1], epsilon: 1e-5).matmul(x[0])
+            }
+            return outer.matmul(inner ?? outer).adding(inner ?? outer)
+        }
+    }
+
     @Test func embeddingGradient() throws {
         let ids: [Int32] = [2, 0, 2, 4, 1, 2]
         try check([TensorType(.f32, [5, 3])], ids: [ids]) { $0[0].rows($0[1]) }
