@@ -26,7 +26,7 @@ struct KernelBenchmarkOptions: ParsableArguments {
         if global.json { return try global.printJSON(result) }
         print(
             "\(result.dtype), \(result.threads) threads, \(result.instructionSet), "
-                + "peak \(Int(result.peakGflops)) GFLOP/s")
+                + "peak \(Int(result.peakGflops)) GFLOP/s; shares are of the peak measured just before each row")
         for row in result.rows {
             let shape = row.shape.map(String.init).joined(separator: " x ")
             print(
