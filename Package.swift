@@ -45,6 +45,9 @@ let package = Package(
         .target(name: "Tensors", swiftSettings: swiftSettings),
 
         // Layer 1
+        .target(name: "CPJRT"),
+        .target(
+            name: "XLADevice", dependencies: ["CPJRT", "Home", "Tensors", crypto], swiftSettings: swiftSettings),
         .target(name: "CPUDevice", dependencies: ["CKernels", "Tensors"], swiftSettings: swiftSettings),
         .target(name: "Home", dependencies: ["Yams"], swiftSettings: swiftSettings),
 
@@ -102,6 +105,9 @@ let package = Package(
             name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "XLADeviceTests", dependencies: ["CPUDevice", "Home", "Models", "Tensors", "XLADevice"],
+            swiftSettings: swiftSettings),
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
         .testTarget(name: "ModelsTests", dependencies: ["Models", "Tensors"], swiftSettings: swiftSettings),
         .testTarget(

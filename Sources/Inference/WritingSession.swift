@@ -82,7 +82,7 @@ public final class WritingSession {
         ]
         let outputs = try executable.run(weights + caches + arguments)
         caches = Array(outputs.dropLast())
-        let logits = outputs[outputs.count - 1].floats
+        let logits = try outputs[outputs.count - 1].floats
         return rows.indices.map { Array(logits[($0 * config.vocabularySize)..<(($0 + 1) * config.vocabularySize)]) }
     }
 

@@ -27,9 +27,11 @@ struct Llama {
     ) -> Tensor {
         var x = embedding.rows(tokens, as: .f32)  // [N, D]
         for (layer, block) in blocks.enumerated() {
-            func next() -> Tensor { block(x, layer: layer, positions: positions, sequences: &sequences) }
-            // The last block's values are needed right away.
-            x = recompute && layer + 1 < blocks.count ? x.builder.recomputed(next) : next()
+            x = x.builder.repetition(layer) {
+                func next() -> Tensor { block(x, layer: layer, positions: positions, sequences: &sequences) }
+                // The last block's values are needed right away.
+                return recompute && layer + 1 < blocks.count ? x.builder.recomputed(next) : next()
+            }
         }
         return norm(x, as: head.element)
     }

@@ -13,6 +13,8 @@ public struct Parameter: Sendable {
     public let shape: [Int]
     public let axes: [LogicalAxis]
     public let start: Start
+    /// Its place among the same parameter of all layers.
+    public let stack: Program.StackPlace?
 
     /// Matrices are multiplied in the compute type and decay; vectors stay f32 and do not.
     public var isMatrix: Bool { shape.count == 2 }
@@ -39,12 +41,14 @@ public struct LlamaParameters: Sendable {
         var all = [
             Parameter(
                 name: "model.embed_tokens.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed],
-                start: inner)
+                start: inner, stack: nil)
         ]
         for layer in 0..<config.layers {
             func add(_ name: String, _ shape: [Int], _ axes: [LogicalAxis], _ start: Parameter.Start) {
                 all.append(
-                    Parameter(name: "model.layers.\(layer).\(name).weight", shape: shape, axes: axes, start: start))
+                    Parameter(
+                        name: "model.layers.\(layer).\(name).weight", shape: shape, axes: axes, start: start,
+                        stack: Program.StackPlace(name: "model.layers.*.\(name).weight", index: layer)))
             }
             add("input_layernorm", [d], [.embed], .ones)
             add("self_attn.q_proj", [q, d], [.heads, .embed], inner)
@@ -56,11 +60,12 @@ public struct LlamaParameters: Sendable {
             add("mlp.up_proj", [f, d], [.mlp, .embed], inner)
             add("mlp.down_proj", [d, f], [.embed, .mlp], outer)
         }
-        all.append(Parameter(name: "model.norm.weight", shape: [d], axes: [.embed], start: .ones))
+        all.append(Parameter(name: "model.norm.weight", shape: [d], axes: [.embed], start: .ones, stack: nil))
         if !config.tiedEmbeddings {
             all.append(
                 Parameter(
-                    name: "lm_head.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed], start: inner))
+                    name: "lm_head.weight", shape: [config.vocabularySize, d], axes: [.vocab, .embed], start: inner,
+                    stack: nil))
         }
         self.all = all
     }

@@ -38,9 +38,9 @@ public struct LlamaPrograms: Sendable {
     ) throws -> Program {
         let builder = ProgramBuilder(name: "training_step")
         let parameters = parameters
-        let masters = parameters.map { builder.input($0.name, TensorType(.f32, $0.shape), axes: $0.axes) }
-        let firstMoments = parameters.map { builder.input("m.\($0.name)", TensorType(.f32, $0.shape), axes: $0.axes) }
-        let secondMoments = parameters.map { builder.input("v.\($0.name)", TensorType(.f32, $0.shape), axes: $0.axes) }
+        let masters = parameters.map { $0.input(of: builder) }
+        let firstMoments = parameters.map { $0.input(of: builder, prefix: "m.") }
+        let secondMoments = parameters.map { $0.input(of: builder, prefix: "v.") }
         let step = builder.input("step", TensorType(.f32, [3]))
         let limits = builder.input("limits", TensorType(.f32, [3]))
         let batches = (0..<microbatches).map { PackedBatch(builder, index: $0, batch: batch, context: context) }
@@ -82,7 +82,7 @@ public struct LlamaPrograms: Sendable {
     /// f32 [B * T], in nats, 0 where the target is negative.
     public func evaluation(batch: Int, context: Int) throws -> Program {
         let builder = ProgramBuilder(name: "evaluation")
-        let masters = parameters.map { builder.input($0.name, TensorType(.f32, $0.shape), axes: $0.axes) }
+        let masters = parameters.map { $0.input(of: builder) }
         let packed = PackedBatch(builder, index: 0, batch: batch, context: context)
         builder.output("losses", packed.loss(model(masters), scale: 1, withGradient: false).losses)
         return try builder.build()
@@ -95,13 +95,14 @@ public struct LlamaPrograms: Sendable {
     /// Outputs: the caches, then logits f32 [R, V].
     public func writing(tokens: Int, rows: Int, slots: Int, context: Int) throws -> Program {
         let builder = ProgramBuilder(name: "writing")
-        let weights = parameters.map { parameter in
-            builder.input(
-                parameter.name, TensorType(parameter.isMatrix ? compute : .f32, parameter.shape), axes: parameter.axes)
-        }
+        let weights = parameters.map { $0.input(of: builder, as: $0.isMatrix ? compute : .f32) }
         let cache = TensorType(compute, [slots, context, config.keyValueHeads, config.headSize])
-        let keys = (0..<config.layers).map { builder.input("keys.\($0)", cache) }
-        let values = (0..<config.layers).map { builder.input("values.\($0)", cache) }
+        func caches(_ name: String) -> [Tensor] {
+            (0..<config.layers).map {
+                builder.input("\(name).\($0)", cache, stack: Program.StackPlace(name: name, index: $0))
+            }
+        }
+        let (keys, values) = (caches("keys"), caches("values"))
         let ids = builder.input("tokens", TensorType(.i32, [tokens]))
         let slotIDs = builder.input("slots", TensorType(.i32, [tokens]))
         let positions = builder.input("positions", TensorType(.i32, [tokens]))
@@ -125,6 +126,15 @@ public struct LlamaPrograms: Sendable {
         let used = zip(parameters, masters).map { $0.isMatrix ? $1.cast(to: compute) : $1 }
         let byName = Dictionary(uniqueKeysWithValues: zip(parameters.map(\.name), used))
         return Llama(config) { byName[$0] ?? masters[0] }
+    }
+}
+
+extension Parameter {
+    /// The parameter, or a moment of it, as an input of a program.
+    func input(of builder: ProgramBuilder, prefix: String = "", as element: ElementType = .f32) -> Tensor {
+        builder.input(
+            prefix + name, TensorType(element, shape), axes: axes,
+            stack: stack.map { Program.StackPlace(name: prefix + $0.name, index: $0.index) })
     }
 }
 

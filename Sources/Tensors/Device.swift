@@ -24,8 +24,8 @@ public protocol Buffer: AnyObject {
     var type: TensorType { get }
     /// Replaces the contents; `bytes` is as long as the tensor.
     func write(_ bytes: UnsafeRawBufferPointer)
-    /// Copies the contents out; `bytes` is as long as the tensor.
-    func read(into bytes: UnsafeMutableRawBufferPointer)
+    /// Copies the contents out; `bytes` is as long as the tensor. Throws where the device has failed.
+    func read(into bytes: UnsafeMutableRawBufferPointer) throws
 }
 
 extension Buffer {
@@ -33,14 +33,14 @@ extension Buffer {
         values.withUnsafeBytes { write($0) }
     }
 
-    public func read<T: BitwiseCopyable>(as type: T.Type, initial: T) -> [T] {
+    public func read<T: BitwiseCopyable>(as type: T.Type, initial: T) throws -> [T] {
         var values = [T](repeating: initial, count: self.type.byteCount / MemoryLayout<T>.stride)
-        values.withUnsafeMutableBytes { read(into: $0) }
+        try values.withUnsafeMutableBytes { try read(into: $0) }
         return values
     }
 
     /// The contents of an f32 buffer.
-    public var floats: [Float] { read(as: Float.self, initial: 0) }
+    public var floats: [Float] { get throws { try read(as: Float.self, initial: 0) } }
     /// The only element of an f32 scalar.
-    public var scalar: Float { floats[0] }
+    public var scalar: Float { get throws { try floats[0] } }
 }

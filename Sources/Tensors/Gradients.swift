@@ -42,32 +42,34 @@ extension ProgramBuilder {
         /// Values of a stretch, as computed again.
         var again: [Int: Int] = [:]
         for (index, instruction) in recorded.enumerated().reversed() {
-            // A stretch that nothing flows back to, such as one of another microbatch, is left alone.
-            if let stretch = stretches[index],
-                recorded[stretch].contains(where: { $0.results.contains { gradients[$0] != nil } })
-            {
-                repeatInstructions(recorded[stretch], replacing: &again)
-            }
-            let resultGradients = instruction.results.map { gradients[$0] }
-            let needed = instruction.operands.map(dependent.contains)
-            guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { continue }
-            let folded = GradientContext.Folded()
-            let context = GradientContext(
-                builder: self, operands: instruction.operands.map { tensor(again[$0] ?? $0) },
-                results: instruction.results.map { tensor(again[$0] ?? $0) },
-                resultGradients: resultGradients, needed: needed,
-                accumulated: instruction.operands.enumerated().map { index, operand in
-                    // An operand that occurs twice has its sum folded into the first occurrence only.
-                    instruction.operands.firstIndex(of: operand) == index ? gradients[operand] : nil
-                },
-                folded: folded)
-            for (index, gradient) in instruction.operation.gradients(context).enumerated() {
-                guard let gradient, needed[index] else { continue }
-                let operand = instruction.operands[index]
-                if let sum = gradients[operand], !folded.operands.contains(index) {
-                    gradients[operand] = sum.adding(gradient)
-                } else {
-                    gradients[operand] = gradient
+            repetition(instruction.repetition) {
+                // A stretch that nothing flows back to, such as one of another microbatch, is left alone.
+                if let stretch = stretches[index],
+                    recorded[stretch].contains(where: { $0.results.contains { gradients[$0] != nil } })
+                {
+                    repeatInstructions(recorded[stretch], replacing: &again)
+                }
+                let resultGradients = instruction.results.map { gradients[$0] }
+                let needed = instruction.operands.map(dependent.contains)
+                guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { return }
+                let folded = GradientContext.Folded()
+                let context = GradientContext(
+                    builder: self, operands: instruction.operands.map { tensor(again[$0] ?? $0) },
+                    results: instruction.results.map { tensor(again[$0] ?? $0) },
+                    resultGradients: resultGradients, needed: needed,
+                    accumulated: instruction.operands.enumerated().map { index, operand in
+                        // An operand that occurs twice has its sum folded into the first occurrence only.
+                        instruction.operands.firstIndex(of: operand) == index ? gradients[operand] : nil
+                    },
+                    folded: folded)
+                for (index, gradient) in instruction.operation.gradients(context).enumerated() {
+                    guard let gradient, needed[index] else { continue }
+                    let operand = instruction.operands[index]
+                    if let sum = gradients[operand], !folded.operands.contains(index) {
+                        gradients[operand] = sum.adding(gradient)
+                    } else {
+                        gradients[operand] = gradient
+                    }
                 }
             }
         }

@@ -8,12 +8,28 @@ public struct Program: Sendable, CustomStringConvertible {
         public let type: TensorType
         /// What each dimension stands for, where the input is a parameter; else empty.
         public let axes: [LogicalAxis]
+        /// The stack of inputs of one type that it is an element of, such as a parameter of each layer.
+        public let stack: StackPlace?
+    }
+
+    /// A place in a row of inputs, which a device may keep as one tensor with a dimension more in front.
+    public struct StackPlace: Sendable, Hashable {
+        public let name: String
+        /// 0 for the first; no number is left out.
+        public let index: Int
+
+        public init(name: String, index: Int) {
+            self.name = name
+            self.index = index
+        }
     }
 
     public struct Instruction: Sendable {
         public let operation: any Operation
         public let operands: [Int]
         public let results: [Int]
+        /// Which repetition of a repeated stretch it belongs to, or is the gradient of; see `ProgramBuilder.repetition`.
+        public let repetition: Int?
     }
 
     public struct Output: Sendable {
@@ -91,10 +107,18 @@ public protocol Operation: Sendable {
     func gradients(_ context: GradientContext) -> [Tensor?]
     /// Floating-point operations and bytes of one run.
     func cost(operands: [TensorType], results: [TensorType]) -> Cost
+    /// Writes the operation in StableHLO, for XLA devices.
+    ///
+    /// - Parameter results: the types that the rule above gave.
+    func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue]
+    /// Whether each result element follows from the operands' elements at its place, and from scalars: then many such operations
+    /// can be one over stacked operands.
+    var isElementwise: Bool { get }
 }
 
 extension Operation {
     public var attributes: String { "" }
+    public var isElementwise: Bool { false }
 
     /// An operation that is only used in gradients and updates has no gradient of its own.
     public func gradients(_ context: GradientContext) -> [Tensor?] {

@@ -21,6 +21,7 @@ public final class ProgramBuilder {
     private var failure: ShapeError?
     /// Stretches of instructions that gradients compute again; see `recomputed`.
     private(set) var recomputedStretches: [Range<Int>] = []
+    private var currentRepetition: Int?
 
     public init(name: String) {
         self.name = name
@@ -28,10 +29,14 @@ public final class ProgramBuilder {
 
     /// Adds an input. All inputs come before the first operation.
     ///
-    /// - Parameter axes: what each dimension stands for, where the input is a parameter.
-    public func input(_ name: String, _ type: TensorType, axes: [LogicalAxis] = []) -> Tensor {
+    /// - Parameters:
+    ///   - axes: what each dimension stands for, where the input is a parameter.
+    ///   - stack: its place among inputs of one type that differ by their layer only.
+    public func input(
+        _ name: String, _ type: TensorType, axes: [LogicalAxis] = [], stack: Program.StackPlace? = nil
+    ) -> Tensor {
         if !instructions.isEmpty { fail(ShapeError("input \(name) is added after the first operation")) }
-        inputs.append(Program.Input(name: name, type: type, axes: axes))
+        inputs.append(Program.Input(name: name, type: type, axes: axes, stack: stack))
         types.append(type)
         return Tensor(builder: self, id: types.count - 1, type: type)
     }
@@ -63,8 +68,19 @@ public final class ProgramBuilder {
             return Tensor(builder: self, id: types.count - 1, type: type)
         }
         instructions.append(
-            Program.Instruction(operation: operation, operands: operands.map(\.id), results: results.map(\.id)))
+            Program.Instruction(
+                operation: operation, operands: operands.map(\.id), results: results.map(\.id),
+                repetition: currentRepetition))
         return results
+    }
+
+    /// Records what `body` adds as the repetition of a number, such as a layer: stretches of instructions that follow each other and
+    /// differ in their number and their values only can be run as a loop. Their gradients are repetitions too.
+    public func repetition<Result>(_ number: Int?, _ body: () -> Result) -> Result {
+        let outer = currentRepetition
+        currentRepetition = number
+        defer { currentRepetition = outer }
+        return body()
     }
 
     /// Records what `body` adds as a stretch that gradients compute a second time: only what enters it is kept until then.

@@ -30,5 +30,7 @@ public struct TensorType: Sendable, Hashable, CustomStringConvertible {
 
 /// What a dimension of a parameter stands for; a sharding rule maps it to an axis of a mesh.
 public enum LogicalAxis: String, Sendable, Codable {
-    case vocab, embed, heads, mlp
+    case vocab, embed, heads, mlp, experts, layers
+    /// Rows of a batch: of inputs that are no parameters.
+    case batch
 }

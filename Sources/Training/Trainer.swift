@@ -209,7 +209,8 @@ public final class Trainer {
         }
         let outputs = try stepExecutable.run(inputs)
         buffers = Array(outputs[0..<buffers.count])
-        return (outputs[buffers.count].scalar, outputs[buffers.count + 1].scalar, outputs[buffers.count + 2].scalar)
+        let measures = try outputs[buffers.count...].map { try $0.scalar }
+        return (measures[0], measures[1], measures[2])
     }
 
     /// The holdout's mean loss per counted token, in nats, and its bits per byte of text.
@@ -280,7 +281,7 @@ public struct TrainedWeights: WeightSource {
         guard let index = parameters.firstIndex(where: { $0.name == parameter.name }) else {
             throw ModelError.badWeights(path: "the run", reason: "\(parameter.name) is missing")
         }
-        let values = buffers[index].floats
+        let values = try buffers[index].floats
         switch element {
         case .bf16:
             for (position, value) in values.enumerated() {

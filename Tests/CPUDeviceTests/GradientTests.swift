@@ -129,10 +129,10 @@ import Testing
         ]
         let outputs = try step.run(try parameters(values) + parameters(zeros) + parameters(zeros) + controls + data())
         let count = programs.parameters.count
-        #expect(abs(Double(outputs[3 * count].scalar) - (try loss(values))) < 1e-5)
+        #expect(try abs(Double(outputs[3 * count].scalar) - loss(values)) < 1e-5)
 
         for (index, parameter) in programs.parameters.enumerated() {
-            let gradient = outputs[count + index].floats.map { $0 * 2 }
+            let gradient = try outputs[count + index].floats.map { $0 * 2 }
             for _ in 0..<4 {
                 let position = Int.random(in: 0..<gradient.count, using: &generator)
                 let h: Float = 1e-2
@@ -187,7 +187,7 @@ import Testing
         let idBuffers = try ids.map { try buffer(TensorType(.i32, [$0.count]), $0) }
         func evaluate(_ values: [[Float]]) throws -> Double {
             let outputs = try forwardExecutable.run(try zip(types, values).map { try buffer($0, $1) } + idBuffers)
-            let y = outputs[0].floats
+            let y = try outputs[0].floats
             return isLoss ? Double(y[0]) : zip(y, weights).reduce(0) { $0 + Double($1.0) * Double($1.1) }
         }
         let weightBuffer = try buffer(TensorType(.f32, [count, 1]), weights)
@@ -195,7 +195,7 @@ import Testing
             [weightBuffer] + zip(types, values).map { try buffer($0, $1) } + idBuffers)
         let h: Float = 1e-2
         for (index, gradient) in gradients.enumerated() {
-            for (position, value) in gradient.floats.enumerated() {
+            for (position, value) in try gradient.floats.enumerated() {
                 var (up, down) = (values, values)
                 up[index][position] += h
                 down[index][position] -= h

@@ -323,12 +323,11 @@ typedef struct {
 
 // MARK: Buffers
 
-enum {
-  PJRT_Buffer_Type_S32_Value = 4,
-  PJRT_Buffer_Type_F32_Value = 11,
-  PJRT_Buffer_Type_BF16_Value = 13,
-  PJRT_HostBufferSemantics_ImmutableOnlyDuringCall_Value = 0,
-};
+// Values of enumerations that we use.
+static const int32_t PJRT_Buffer_Type_S32_Value = 4;
+static const int32_t PJRT_Buffer_Type_F32_Value = 11;
+static const int32_t PJRT_Buffer_Type_BF16_Value = 13;
+static const int32_t PJRT_HostBufferSemantics_ImmutableOnlyDuringCall_Value = 0;
 
 typedef struct {
   PJRT_HEAD

@@ -35,6 +35,17 @@ public struct Attention: Operation {
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: attentionFlops(operands[0].shape, products: 2), bytes: Cost.bytes(operands, results))
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let scores = PackedScores(q: operands[0], k: operands[1], starts: operands[3], scale: scale, hlo)
+        let top = hlo.reduce("maximum", scores.values, over: [4])  // [B, Hkv, T, G]
+        let exponentials = hlo.map("exponential", hlo.subtract(scores.values, scores.spread(top)))
+        let sums = hlo.reduce("add", exponentials, over: [4])
+        let probabilities = hlo.convert(hlo.divide(exponentials, scores.spread(sums)), to: operands[0].element)
+        let o = scores.overKeys(probabilities, operands[2])
+        let lse = hlo.add(top, hlo.map("log", sums))
+        return [o, hlo.reshape(hlo.transpose(lse, [0, 1, 3, 2]), results[1].shape)]
+    }
 }
 
 /// q, k, v, o, lse, do, starts -> dq, dk, dv.
@@ -52,6 +63,28 @@ public struct AttentionGradient: Operation {
 
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: attentionFlops(operands[0].shape, products: 4), bytes: Cost.bytes(operands, results))
+    }
+
+    /// With p = exp(s - lse) and dp = do v': dv = p' do, ds = p (dp - sum(do o)) scale, dq = ds k, dk = ds' q.
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (q, k, v, o, lse, dout) = (
+            operands[0], operands[1], operands[2], operands[3], operands[4], operands[5]
+        )
+        let scores = PackedScores(q: q, k: k, starts: operands[6], scale: scale, hlo)
+        let (b, t, hkv, g) = (q.shape[0], q.shape[1], k.shape[2], q.shape[2] / k.shape[2])
+        /// [B, H, T] -> [B, Hkv, T, G]
+        func rows(_ x: HLOValue) -> HLOValue { hlo.transpose(hlo.reshape(x, [b, hkv, g, t]), [0, 1, 3, 2]) }
+        let p = hlo.map("exponential", hlo.subtract(scores.values, scores.spread(rows(lse))))
+        let dp = scores.products(dout, v)
+        let products = hlo.multiply(hlo.convert(dout, to: .f32), hlo.convert(o, to: .f32))
+        let delta = hlo.transpose(hlo.reduce("add", products, over: [3]), [0, 2, 1])  // [B, H, T]
+        let ds = hlo.multiply(
+            hlo.multiply(p, hlo.subtract(dp, scores.spread(rows(delta)))), Double(scale))
+        let rounded = hlo.convert(ds, to: q.element)
+        return [
+            scores.overKeys(rounded, k), scores.overQueries(rounded, q),
+            scores.overQueries(hlo.convert(p, to: q.element), dout),
+        ]
     }
 }
 
@@ -81,6 +114,30 @@ public struct CachedAttention: Operation {
         let (q, k) = (operands[0].shape, operands[1].shape)
         return Cost(flops: 4 * Double(q[0] * q[1] * q[2]) * Double(k[1]), bytes: Cost.bytes(operands, results))
     }
+
+    /// Every token meets the keys of all slots, and those of others are masked: right for any tokens, and no more work than needed
+    /// where there is one slot.
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (q, keys, slots, positions) = (operands[0], operands[1], operands[3], operands[4])
+        let (n, s, c, hkv, dh) = (q.shape[0], keys.shape[0], keys.shape[1], keys.shape[2], q.shape[2])
+        let grouped = hlo.reshape(q, [n, hkv, q.shape[1] / hkv, dh])
+        let products = hlo.dot(grouped, keys, batching: ([1], [2]), contracting: ([3], [3]), as: .f32)  // [Hkv, N, G, S, C]
+        let mask = [n, s, c]
+        let isVisible = hlo.map(
+            "and", hlo.compare("EQ", hlo.iota(1, mask), hlo.broadcast(slots, mask, dimensions: [0])),
+            hlo.compare("LE", hlo.iota(2, mask), hlo.broadcast(positions, mask, dimensions: [0])))
+        let scores = hlo.select(
+            hlo.broadcast(isVisible, products.shape, dimensions: [1, 3, 4]), hlo.multiply(products, Double(scale)),
+            hlo.constant(hiddenScore, .f32))
+        func spread(_ rows: HLOValue) -> HLOValue { hlo.broadcast(rows, scores.shape, dimensions: [0, 1, 2]) }
+        let exponentials = hlo.map(
+            "exponential", hlo.subtract(scores, spread(hlo.reduce("maximum", scores, over: [3, 4]))))
+        let sums = hlo.reduce("add", exponentials, over: [3, 4])
+        let probabilities = hlo.convert(hlo.divide(exponentials, spread(sums)), to: q.element)
+        let o = hlo.dot(
+            probabilities, operands[2], batching: ([0], [2]), contracting: ([3, 4], [0, 1]), as: q.element)  // [Hkv, N, G, Dh]
+        return [hlo.reshape(hlo.transpose(o, [1, 0, 2, 3]), q.shape)]
+    }
 }
 
 /// Writes rows into a KV cache: cache [S, C, Hkv, Dh], x [N, Hkv, Dh], slots and positions i32 [N] -> the cache.
@@ -94,6 +151,69 @@ public struct CacheWrite: Operation {
             operands[2] == TensorType(.i32, [x.shape[0]]), operands[3] == operands[2]
         else { throw ShapeError("cache \(cache) cannot take \(x)") }
         return [cache]
+    }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let indices = operands[2...3].map { hlo.reshape($0, [$0.shape[0], 1]) }
+        return [hlo.scatter(operands[0], hlo.concatenate(indices, dimension: 1), operands[1], adding: false)]
+    }
+}
+
+/// What a score becomes that must not be seen: its exponential is 0, and a row of nothing else has no infinity in it.
+private let hiddenScore = -1e30
+
+/// Scaled scores of causal attention over packed sequences, grouped by key head: f32 [B, Hkv, T, G, S] with S = T keys.
+private struct PackedScores {
+    let values: HLOValue
+    private let hlo: HLOBuilder
+    private let q: HLOValue
+    private let heads: Int
+
+    init(q: HLOValue, k: HLOValue, starts: HLOValue, scale: Float, _ hlo: HLOBuilder) {
+        self.hlo = hlo
+        self.q = q
+        heads = k.shape[2]
+        let mask = [q.shape[0], q.shape[1], q.shape[1]]  // [B, T, S]
+        let key = hlo.iota(2, mask)
+        let isVisible = hlo.map(
+            "and", hlo.compare("LE", key, hlo.iota(1, mask)),
+            hlo.compare("GE", key, hlo.broadcast(starts, mask, dimensions: [0, 1])))
+        let products = Self.products(q, k, hlo)
+        values = hlo.select(
+            hlo.broadcast(isVisible, products.shape, dimensions: [0, 2, 4]), hlo.multiply(products, Double(scale)),
+            hlo.constant(hiddenScore, .f32))
+    }
+
+    /// x [B, T, H, Dh], y [B, S, Hkv, Dh] -> f32 [B, Hkv, T, G, S], sums over Dh.
+    private static func products(_ x: HLOValue, _ y: HLOValue, _ hlo: HLOBuilder) -> HLOValue {
+        hlo.dot(
+            grouped(x, heads: y.shape[2], hlo), y, batching: ([0, 2], [0, 2]), contracting: ([4], [3]), as: .f32)
+    }
+
+    func products(_ x: HLOValue, _ y: HLOValue) -> HLOValue { Self.products(x, y, hlo) }
+
+    /// [B, T, H, Dh] -> [B, T, Hkv, G, Dh]
+    private static func grouped(_ x: HLOValue, heads: Int, _ hlo: HLOBuilder) -> HLOValue {
+        hlo.reshape(x, [x.shape[0], x.shape[1], heads, x.shape[2] / heads, x.shape[3]])
+    }
+
+    /// [B, Hkv, T, G] -> [B, Hkv, T, G, S]
+    func spread(_ rows: HLOValue) -> HLOValue {
+        hlo.broadcast(rows, values.shape, dimensions: [0, 1, 2, 3])
+    }
+
+    /// weights [B, Hkv, T, G, S], x [B, S, Hkv, Dh] -> sums over keys [B, T, H, Dh].
+    func overKeys(_ weights: HLOValue, _ x: HLOValue) -> HLOValue {
+        let sums = hlo.dot(weights, x, batching: ([0, 1], [0, 2]), contracting: ([4], [1]), as: q.element)
+        return hlo.reshape(hlo.transpose(sums, [0, 2, 1, 3, 4]), q.shape)  // from [B, Hkv, T, G, Dh]
+    }
+
+    /// weights [B, Hkv, T, G, S], x [B, T, H, Dh] -> sums over queries and groups [B, S, Hkv, Dh].
+    func overQueries(_ weights: HLOValue, _ x: HLOValue) -> HLOValue {
+        let sums = hlo.dot(
+            weights, Self.grouped(x, heads: heads, hlo), batching: ([0, 1], [0, 2]), contracting: ([2, 3], [1, 3]),
+            as: q.element)  // [B, Hkv, S, Dh]
+        return hlo.transpose(sums, [0, 2, 1, 3])
     }
 }
 

@@ -30,6 +30,30 @@ public struct CrossEntropy: Operation {
         let product = 2 * Double(n) * Double(d) * Double(v)
         return Cost(flops: product * (withGradient ? 3 : 1), bytes: Cost.bytes(operands, results))
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (x, head, targets) = (operands[0], operands[1], operands[2])
+        let logits = hlo.dot(x, head, contracting: ([1], [1]), as: .f32)  // [N, V]
+        func columns(_ rows: HLOValue) -> HLOValue { hlo.broadcast(rows, logits.shape, dimensions: [0]) }
+        let shifted = hlo.subtract(logits, columns(hlo.reduce("maximum", logits, over: [1])))
+        let exponentials = hlo.map("exponential", shifted)
+        let sums = hlo.reduce("add", exponentials, over: [1])  // [N]
+        let isTarget = hlo.compare("EQ", hlo.iota(1, logits.shape), columns(targets))
+        let atTarget = hlo.reduce("add", hlo.select(isTarget, shifted, hlo.constant(0, .f32)), over: [1])
+        let isCounted = hlo.compare("GE", targets, hlo.constant(0, .i32))  // [N]
+        let losses = hlo.select(isCounted, hlo.subtract(hlo.map("log", sums), atTarget), hlo.constant(0, .f32))
+        let loss = hlo.multiply(hlo.reduce("add", losses, over: [0]), Double(scale))
+        guard withGradient else { return [loss, losses] }
+
+        let weights = hlo.select(isCounted, hlo.constant(Double(scale), .f32), hlo.constant(0, .f32))
+        let probabilities = hlo.divide(exponentials, columns(sums))
+        let errors = hlo.subtract(
+            probabilities, hlo.select(isTarget, hlo.constant(1, .f32), hlo.constant(0, .f32)))
+        let dlogits = hlo.convert(hlo.multiply(errors, columns(weights)), to: x.element)
+        let dx = hlo.dot(dlogits, head, contracting: ([1], [0]), as: x.element)
+        let dhead = hlo.dot(dlogits, x, contracting: ([0], [0]), as: .f32)
+        return [loss, losses, dx, dhead]
+    }
 }
 
 extension Tensor {

@@ -10,6 +10,10 @@ public struct Fill: Operation {
         guard type.element == .f32 else { throw ShapeError("fills f32 only, not \(type)") }
         return [type]
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        [hlo.constant(Double(value), .f32, type.shape)]
+    }
 }
 
 /// The same elements as another type. bf16 rounds to nearest even.
@@ -27,6 +31,12 @@ public struct Cast: Operation {
 
     /// Gradients may be of either type, so a cast passes them as they are.
     public func gradients(_ context: GradientContext) -> [Tensor?] { [context.resultGradients[0]] }
+
+    public var isElementwise: Bool { true }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        [hlo.convert(operands[0], to: HLOElement(element))]
+    }
 }
 
 /// The same elements in another shape; costs nothing.
@@ -47,6 +57,10 @@ public struct Reshape: Operation {
     }
 
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost { Cost() }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        [hlo.reshape(operands[0], shape)]
+    }
 }
 
 /// The sum of two tensors of one shape; the result has the wider element type.
@@ -63,6 +77,13 @@ public struct Add: Operation {
     public func gradients(_ context: GradientContext) -> [Tensor?] {
         [context.resultGradients[0], context.resultGradients[0]]
     }
+
+    public var isElementwise: Bool { true }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let element = HLOElement(results[0].element)
+        return [hlo.add(hlo.convert(operands[0], to: element), hlo.convert(operands[1], to: element))]
+    }
 }
 
 /// A tensor times an f32 scalar that is known when the program runs. The factor gets no gradient.
@@ -78,6 +99,13 @@ public struct Scale: Operation {
 
     public func gradients(_ context: GradientContext) -> [Tensor?] {
         [context.resultGradients[0]?.scaled(by: context.operands[1]), nil]
+    }
+
+    public var isElementwise: Bool { true }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let product = hlo.multiply(hlo.convert(operands[0], to: .f32), operands[1])
+        return [hlo.convert(product, to: operands[0].element)]
     }
 }
 

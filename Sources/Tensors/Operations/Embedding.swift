@@ -18,6 +18,16 @@ public struct Embedding: Operation {
         let rule = EmbeddingGradient(rows: context.operands[0].shape[0])
         return [context.builder.add(rule, [gradient, context.operands[1]])[0], nil]
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (table, ids) = (operands[0], operands[1])
+        let rows = hlo.gatherRows(table, hlo.reshape(ids, [ids.shape[0], 1]))
+        let isKnown = hlo.map(
+            "and", hlo.compare("GE", ids, hlo.constant(0, .i32)),
+            hlo.compare("LT", ids, hlo.constant(Double(table.shape[0]), .i32)))
+        let known = hlo.broadcast(isKnown, rows.shape, dimensions: [0])
+        return [hlo.convert(hlo.select(known, rows, hlo.constant(0, rows.element)), to: HLOElement(result))]
+    }
 }
 
 /// The gradient of a table from the gradient of its looked-up rows: dy [N, D], ids i32 [N] -> f32 [V, D].
@@ -29,6 +39,12 @@ public struct EmbeddingGradient: Operation {
 
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
         [TensorType(.f32, [rows, operands[0].shape[1]])]
+    }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (dy, ids) = (hlo.convert(operands[0], to: .f32), operands[1])
+        let indices = hlo.reshape(ids, [ids.shape[0], 1])
+        return [hlo.scatter(hlo.constant(0, .f32, results[0].shape), indices, dy, adding: true)]
     }
 }
 

@@ -67,6 +67,16 @@ public struct MatMul: Operation {
         let (m, n, k) = sizes(operands)
         return Cost(flops: 2 * Double(m) * Double(n) * Double(k), bytes: Cost.bytes(operands, results))
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let contracting = ([transposeA ? 0 : 1], [transposeB ? 1 : 0])
+        let element = HLOElement(result)
+        guard operands.count == 3 else {
+            return [hlo.dot(operands[0], operands[1], contracting: contracting, as: element)]
+        }
+        let product = hlo.dot(operands[0], operands[1], contracting: contracting, as: .f32)
+        return [hlo.convert(hlo.add(product, hlo.convert(operands[2], to: .f32)), to: element)]
+    }
 }
 
 extension Tensor {

@@ -10,6 +10,11 @@ public struct GradientNorm: Operation {
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: 2 * Double(operands.reduce(0) { $0 + $1.count }), bytes: Cost.bytes(operands, results))
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let sums = operands.map { hlo.reduce("add", hlo.multiply($0, $0), over: Array($0.shape.indices)) }
+        return [hlo.map("sqrt", sums.dropFirst().reduce(sums[0], hlo.add))]
+    }
 }
 
 /// What to multiply gradients by: norm f32 [], loss f32 [], limits f32 [3] -> f32 [].
@@ -22,6 +27,20 @@ public struct ClipScale: Operation {
     public func resultTypes(_ operands: [TensorType]) throws -> [TensorType] {
         guard operands.map(\.shape) == [[], [], [3]] else { throw ShapeError("needs a norm, a loss and three limits") }
         return [TensorType(.f32, [])]
+    }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (norm, loss, limits) = (operands[0], operands[1], operands[2])
+        func limit(_ index: Int) -> HLOValue { hlo.reshape(hlo.slice(limits, [index..<index + 1]), []) }
+        // A comparison with what is not a number is false.
+        let accepted = [
+            hlo.map("is_finite", norm), hlo.map("is_finite", loss), hlo.compare("LE", norm, limit(1)),
+            hlo.compare("LE", loss, limit(2)),
+        ]
+        let clipped = hlo.divide(limit(0), hlo.add(norm, hlo.constant(1e-6, .f32)))
+        let scale = hlo.map("minimum", clipped, hlo.constant(1, .f32))
+        let isAccepted = accepted.dropFirst().reduce(accepted[0]) { hlo.map("and", $0, $1) }
+        return [hlo.select(isAccepted, scale, hlo.constant(-1, .f32))]
     }
 }
 
@@ -57,6 +76,26 @@ public struct AdamW: Operation {
 
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: 14 * Double(operands[0].count), bytes: Cost.bytes(operands, results))
+    }
+
+    public var isElementwise: Bool { true }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (p, m, v, step, scale) = (operands[0], operands[1], operands[2], operands[4], operands[5])
+        func part(_ index: Int) -> HLOValue { hlo.reshape(hlo.slice(step, [index..<index + 1]), []) }
+        let one = hlo.constant(1, .f32)
+        let g = hlo.multiply(operands[3], scale)
+        let newM = hlo.add(hlo.multiply(m, Double(beta1)), hlo.multiply(g, Double(1 - beta1)))
+        let newV = hlo.add(hlo.multiply(v, Double(beta2)), hlo.multiply(hlo.multiply(g, g), Double(1 - beta2)))
+        let root = hlo.map("sqrt", hlo.multiply(newV, hlo.divide(one, part(2))))
+        let change = hlo.divide(
+            hlo.multiply(newM, hlo.divide(part(0), part(1))), hlo.add(root, hlo.constant(Double(epsilon), .f32)))
+        let kept = hlo.multiply(p, hlo.subtract(one, hlo.multiply(part(0), Double(weightDecay))))
+        let isUpdate = hlo.broadcast(hlo.compare("GE", scale, hlo.constant(0, .f32)), p.shape, dimensions: [])
+        return [
+            hlo.select(isUpdate, hlo.subtract(kept, change), p), hlo.select(isUpdate, newM, m),
+            hlo.select(isUpdate, newV, v),
+        ]
     }
 }
 

@@ -16,6 +16,12 @@ public struct SwiGLU: Operation {
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: 6 * Double(results[0].count), bytes: Cost.bytes(operands, results))
     }
+
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (gate, up) = (hlo.convert(operands[0], to: .f32), hlo.convert(operands[1], to: .f32))
+        let silu = hlo.multiply(gate, hlo.map("logistic", gate))
+        return [hlo.convert(hlo.multiply(silu, up), to: operands[0].element)]
+    }
 }
 
 /// gate, up, dy -> dgate, dup.
@@ -26,6 +32,19 @@ public struct SwiGLUGradient: Operation {
 
     public func cost(operands: [TensorType], results: [TensorType]) -> Cost {
         Cost(flops: 12 * Double(results[0].count), bytes: Cost.bytes(operands, results))
+    }
+
+    /// d silu(g) / dg = s (1 + g (1 - s)), s = sigmoid(g).
+    public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
+        let (gate, up, dy) = (
+            hlo.convert(operands[0], to: .f32), hlo.convert(operands[1], to: .f32), hlo.convert(operands[2], to: .f32)
+        )
+        let s = hlo.map("logistic", gate)
+        let silu = hlo.multiply(gate, s)
+        let slope = hlo.subtract(hlo.add(s, silu), hlo.multiply(silu, s))
+        return [hlo.multiply(hlo.multiply(dy, up), slope), hlo.multiply(dy, silu)].map {
+            hlo.convert($0, to: operands[0].element)
+        }
     }
 }
 
