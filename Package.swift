@@ -109,7 +109,8 @@ let package = Package(
             name: "XLADeviceTests", dependencies: ["CPUDevice", "Home", "Models", "Tensors", "XLADevice"],
             swiftSettings: swiftSettings),
         .testTarget(name: "HomeTests", dependencies: ["Home"], swiftSettings: swiftSettings),
-        .testTarget(name: "ModelsTests", dependencies: ["Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(
+            name: "ModelsTests", dependencies: ["Models", "Tensors"], exclude: ["Golden"], swiftSettings: swiftSettings),
         .testTarget(
             name: "PostsTests", dependencies: ["Posts", grdb], exclude: ["Fixtures"], swiftSettings: swiftSettings),
         .testTarget(name: "SearchTests", dependencies: ["Posts", "Search"], swiftSettings: swiftSettings),

@@ -25,12 +25,13 @@ struct Llama {
     func callAsFunction(
         _ tokens: Tensor, positions: Tensor, sequences: inout Sequences, recompute: Bool = false
     ) -> Tensor {
-        var x = embedding.rows(tokens, as: .f32)  // [N, D]
+        var x = embedding.rows(tokens, as: .f32).along(sequences.tokenAxis, nil)  // [N, D]
         for (layer, block) in blocks.enumerated() {
             x = x.builder.repetition(layer) {
                 func next() -> Tensor { block(x, layer: layer, positions: positions, sequences: &sequences) }
                 // The last block's values are needed right away.
-                return recompute && layer + 1 < blocks.count ? x.builder.recomputed(next) : next()
+                let y = recompute && layer + 1 < blocks.count ? x.builder.recomputed(next) : next()
+                return y.along(sequences.tokenAxis, nil)
             }
         }
         return norm(x, as: head.element)
@@ -43,6 +44,11 @@ enum Sequences {
     case packed(starts: Tensor)
     /// Tokens of running sequences, with what came before them in caches [S, C, Hkv, Dh], one pair for each layer.
     case cached(slots: Tensor, keys: [Tensor], values: [Tensor])
+
+    /// What a dimension over tokens stands for.
+    var tokenAxis: LogicalAxis? {
+        if case .packed = self { .batch } else { nil }
+    }
 }
 
 struct Block {
@@ -90,9 +96,10 @@ struct SelfAttention {
         func rotated(_ x: Tensor) -> Tensor {
             x.rotated(at: positions, theta: config.ropeTheta, limit: config.contextLength)
         }
-        let queries = rotated(q(x).reshaped([n, h, dh]))
-        let keys = rotated(k(x).reshaped([n, hkv, dh]))
-        let values = v(x).reshaped([n, hkv, dh])
+        let rows = sequences.tokenAxis
+        let queries = rotated(q(x).reshaped([n, h, dh]).along(rows, .heads, nil))
+        let keys = rotated(k(x).reshaped([n, hkv, dh]).along(rows, .heads, nil))
+        let values = v(x).reshaped([n, hkv, dh]).along(rows, .heads, nil)
         let scale = 1 / Float(dh).squareRoot()
 
         let attended: Tensor

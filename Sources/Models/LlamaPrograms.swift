@@ -144,10 +144,10 @@ private struct PackedBatch {
 
     init(_ builder: ProgramBuilder, index: Int, batch: Int, context: Int) {
         let flat = TensorType(.i32, [batch * context])
-        tokens = builder.input("tokens.\(index)", flat)
-        targets = builder.input("targets.\(index)", flat)
-        positions = builder.input("positions.\(index)", flat)
-        starts = builder.input("starts.\(index)", TensorType(.i32, [batch, context]))
+        tokens = builder.input("tokens.\(index)", flat, axes: [.batch])
+        targets = builder.input("targets.\(index)", flat, axes: [.batch])
+        positions = builder.input("positions.\(index)", flat, axes: [.batch])
+        starts = builder.input("starts.\(index)", TensorType(.i32, [batch, context]), axes: [.batch])
     }
 
     func loss(

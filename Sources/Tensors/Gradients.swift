@@ -50,6 +50,7 @@ extension ProgramBuilder {
                     repeatInstructions(recorded[stretch], replacing: &again)
                 }
                 let resultGradients = instruction.results.map { gradients[$0] }
+                layOut(instruction.results, like: gradients)
                 let needed = instruction.operands.map(dependent.contains)
                 guard resultGradients.contains(where: { $0 != nil }), needed.contains(true) else { return }
                 let folded = GradientContext.Folded()
@@ -73,7 +74,17 @@ extension ProgramBuilder {
                 }
             }
         }
+        layOut(values.map(\.id), like: gradients)
         return values.map { gradients[$0.id] ?? fill(0, $0.type.with(.f32)) }
+    }
+
+    /// The dimensions of a gradient stand for what its value's do.
+    private func layOut(_ values: [Int], like gradients: [Int: Tensor]) {
+        for id in values {
+            if let gradient = gradients[id], axes(of: gradient.id) == nil, let axes = axes(of: id) {
+                setAxes(axes, of: gradient.id)
+            }
+        }
     }
 
     private func repeatInstructions(_ instructions: ArraySlice<Program.Instruction>, replacing again: inout [Int: Int])

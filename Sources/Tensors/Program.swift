@@ -45,6 +45,8 @@ public struct Program: Sendable, CustomStringConvertible {
     public let outputs: [Output]
     /// The type of each value.
     public let types: [TensorType]
+    /// What the dimensions of some values stand for, by value: a device that splits values keeps them so.
+    public let axes: [Int: [LogicalAxis?]]
 
     /// The work of one run, counted without running it.
     public var cost: Cost {

@@ -22,6 +22,7 @@ public final class ProgramBuilder {
     /// Stretches of instructions that gradients compute again; see `recomputed`.
     private(set) var recomputedStretches: [Range<Int>] = []
     private var currentRepetition: Int?
+    private var axes: [Int: [LogicalAxis?]] = [:]
 
     public init(name: String) {
         self.name = name
@@ -39,6 +40,16 @@ public final class ProgramBuilder {
         inputs.append(Program.Input(name: name, type: type, axes: axes, stack: stack))
         types.append(type)
         return Tensor(builder: self, id: types.count - 1, type: type)
+    }
+
+    /// Says what a value's dimensions stand for. Inputs say it when they are added.
+    func setAxes(_ axes: [LogicalAxis?], of id: Int) {
+        if id >= inputs.count { self.axes[id] = axes }
+    }
+
+    /// What a value's dimensions stand for, where that has been said.
+    func axes(of id: Int) -> [LogicalAxis?]? {
+        id < inputs.count ? (inputs[id].axes.isEmpty ? nil : inputs[id].axes) : axes[id]
     }
 
     /// Makes a tensor a result of the program.
@@ -107,7 +118,8 @@ public final class ProgramBuilder {
                     "output \(output.name) is input \(inputs[output.value].name), which is donated to another output")
             }
         }
-        return Program(name: name, inputs: inputs, instructions: usedInstructions, outputs: outputs, types: types)
+        return Program(
+            name: name, inputs: inputs, instructions: usedInstructions, outputs: outputs, types: types, axes: axes)
     }
 
     private var usedInstructions: [Program.Instruction] {
@@ -126,4 +138,13 @@ public final class ProgramBuilder {
 
     /// Enough stand-ins for the results of any operation after a failure.
     private var maximumResults: Int { 4 }
+}
+
+extension Tensor {
+    /// This value, of which each dimension stands for something: a device that splits values splits this one, and its gradient, as
+    /// the rules for these axes say.
+    public func along(_ axes: LogicalAxis?...) -> Tensor {
+        builder.setAxes(axes, of: id)
+        return self
+    }
 }

@@ -79,16 +79,16 @@ public struct ShardingRules: Sendable {
     ///
     /// - Parameter name: for the error.
     /// - Throws: `MeshError.doesNotDivide`.
-    public func sharding(of type: TensorType, axes: [LogicalAxis], mesh: Mesh, name: String) throws -> Sharding {
+    public func sharding(of type: TensorType, axes: [LogicalAxis?], mesh: Mesh, name: String) throws -> Sharding {
         var used: Set<MeshAxis> = []
         let dimensions = try type.shape.indices.map { dimension -> [MeshAxis] in
-            guard dimension < axes.count else { return [] }
-            let splitting = (self.axes[axes[dimension]] ?? []).filter { mesh.size(of: $0) > 1 && !used.contains($0) }
+            guard dimension < axes.count, let axis = axes[dimension] else { return [] }
+            let splitting = (self.axes[axis] ?? []).filter { mesh.size(of: $0) > 1 && !used.contains($0) }
             let parts = splitting.reduce(1) { $0 * mesh.size(of: $1) }
             guard type.shape[dimension] % parts == 0 else {
                 throw MeshError.doesNotDivide(
                     mesh: "\(mesh)", axis: splitting.map(\.rawValue).joined(separator: " x "), parts: parts, name: name,
-                    dimension: axes[dimension].rawValue, size: type.shape[dimension])
+                    dimension: axis.rawValue, size: type.shape[dimension])
             }
             used.formUnion(splitting)
             return splitting
@@ -137,9 +137,9 @@ public struct Sharding: Sendable, Equatable, CustomStringConvertible {
         let copied = mesh.axes.filter { !split.contains($0.name) }
         let tiles = dimensions.indices.map(parts) + (copied.isEmpty ? [] : [copied.reduce(1) { $0 * $1.size }])
         let order = (split + copied.map(\.name)).compactMap { name in mesh.axes.firstIndex { $0.name == name } }
-        let sizes = mesh.axes.map { String($0.size) }.joined(separator: ",")
-        let permutation =
-            order == Array(order.indices) ? "" : "T(\(order.map(String.init).joined(separator: ",")))"
+        let isInOrder = order == Array(order.indices)
+        let sizes = isInOrder ? "\(mesh.deviceCount)" : mesh.axes.map { String($0.size) }.joined(separator: ",")
+        let permutation = isInOrder ? "" : "T(\(order.map(String.init).joined(separator: ",")))"
         let text = "devices=[\(tiles.map(String.init).joined(separator: ","))]<=[\(sizes)]\(permutation)"
         return "{\(text)\(copied.isEmpty ? "" : " last_tile_dim_replicate")}"
     }

@@ -20,21 +20,16 @@ public final class XLAExecutable: Executable {
         self.program = program
         self.device = device
         let (client, mesh) = (device.client, device.mesh)
-        var module = StableHLOModule(program)
-        let shardings = try module.arguments.map { slot in
-            try device.rules.sharding(
-                of: slot.type, axes: slot.axes, mesh: mesh,
-                name: program.inputs[slot.members[0]].stack?.name ?? program.inputs[slot.members[0]].name)
+        let rules = device.rules
+        let partitioning = StableHLOModule.Partitioning(partitions: mesh.deviceCount) { type, axes, name in
+            try rules.sharding(of: type, axes: axes, mesh: mesh, name: name).annotation
         }
-        let resultShardings = module.donations.map { $0.map { shardings[$0] } ?? .replicated(mesh) }
-        if mesh.deviceCount > 1 {
-            module = StableHLOModule(
-                program, partitions: mesh.deviceCount, argumentShardings: shardings.map(\.annotation),
-                resultShardings: resultShardings.map(\.annotation))
+        module = try StableHLOModule(program, partitioning: mesh.deviceCount > 1 ? partitioning : nil)
+        let shardings = try module.arguments.map {
+            try rules.sharding(of: $0.type, axes: $0.axes, mesh: mesh, name: $0.name)
         }
-        self.module = module
+        resultShardings = module.donations.map { $0.map { shardings[$0] } ?? .replicated(mesh) }
         self.shardings = shardings
-        self.resultShardings = resultShardings
 
         let options = CompileOptions(deviceIDs: Array(client.allDeviceIDs.prefix(mesh.deviceCount))).serialized
         let key = device.cache?.key([

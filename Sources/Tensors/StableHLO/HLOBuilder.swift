@@ -216,14 +216,24 @@ public final class HLOBuilder {
         return HLOValue(shape: x.shape, element: x.element, name: result, block: block)
     }
 
+    // MARK: Partitioning
+
+    /// x, split over the devices as the annotation says.
+    func sharded(_ x: HLOValue, _ annotation: String) -> HLOValue {
+        emit(
+            "stablehlo.custom_call @Sharding(\(use(x))) {mhlo.sharding = \"\(annotation)\"}", x.element, x.shape,
+            from: [x])
+    }
+
     // MARK: Blocks
 
     /// Runs `body` `count` times. What it uses of the values around it is handed in; what it returns is handed on.
     ///
     /// - Returns: the carried values after the last turn.
     func loop(
-        count: Int, carrying carried: [HLOValue], body: (_ index: HLOValue, _ carried: [HLOValue]) -> [HLOValue]
-    ) -> [HLOValue] {
+        count: Int, carrying carried: [HLOValue],
+        body: (_ index: HLOValue, _ carried: [HLOValue]) throws -> [HLOValue]
+    ) rethrows -> [HLOValue] {
         let start = constant(0, .i32)
         blocks.append(Block(id: nextBlock))
         nextBlock += 1
@@ -232,7 +242,7 @@ public final class HLOBuilder {
         }
         let index = argument(like: start)
         let arguments = carried.map(argument)
-        let next = body(index, arguments)
+        let next = try body(index, arguments)
         let following = add(index, constant(1, .i32))
         let yielded = ([following] + next).map(use)
         let bodyBlock = blocks.removeLast()
@@ -246,7 +256,9 @@ public final class HLOBuilder {
         let (limit, isBelow) = (freshName(), freshName())
         line("cond {")
         line("  \(limit) = stablehlo.constant dense<\(count)> : tensor<i32>")
-        line("  \(isBelow) = stablehlo.compare LT, \(index.name), \(limit), SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>")
+        line(
+            "  \(isBelow) = stablehlo.compare LT, \(index.name), \(limit), SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>"
+        )
         line("  stablehlo.return \(isBelow) : tensor<i1>")
         line("} do {")
         for text in bodyBlock.lines { line("  " + text) }
@@ -321,7 +333,8 @@ public final class HLOBuilder {
         blocks[blocks.count - 1].lines.append(text)
     }
 
-    private func emit(_ text: String, _ element: HLOElement, _ shape: [Int], from operands: [HLOValue] = []) -> HLOValue {
+    private func emit(_ text: String, _ element: HLOElement, _ shape: [Int], from operands: [HLOValue] = []) -> HLOValue
+    {
         let result = Self.type(element, shape)
         let types = operands.map(\.type).joined(separator: ", ")
         return emit(complete: "\(text) : \(operands.isEmpty ? result : "(\(types)) -> \(result)")", element, shape)

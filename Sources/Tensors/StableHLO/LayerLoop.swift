@@ -126,7 +126,7 @@ struct LayerLoop {
     }
 
     /// Adds the loop to the module and places what it makes.
-    func lower(into lowering: inout ProgramLowering) {
+    func lower(into lowering: inout ProgramLowering) throws {
         let hlo = lowering.hlo
         let count = groups.count
         var invariants: [Int: HLOValue] = [:]
@@ -141,7 +141,7 @@ struct LayerLoop {
         let starts = savedStarts.map { emptyStack(program.types[carried[$0].initial]) }
         let results = stacked.map { emptyStack(program.types[ids($0)[0]]) }
 
-        let finals = hlo.loop(count: count, carrying: initial + starts + results) { turn, arguments in
+        let finals = try hlo.loop(count: count, carrying: initial + starts + results) { turn, arguments in
             let turns = Array(arguments[0..<initial.count])
             var indices: [String: HLOValue] = [:]
             /// first + step * turn
@@ -171,9 +171,7 @@ struct LayerLoop {
                         return value
                     }
                 }
-                made.append(
-                    instruction.operation.lower(
-                        operands, results: instruction.results.map { program.types[$0] }, to: hlo))
+                made.append(try lowering.lower(instruction, operands))
             }
             let newStarts = savedStarts.enumerated().map { position, start in
                 hlo.replacing(arguments[initial.count + position], at: place, by: turns[start])

@@ -13,6 +13,8 @@ public struct StableHLOModule: Sendable {
 
         /// What each dimension stands for, where it is a parameter.
         public let axes: [LogicalAxis]
+        /// The stack's or the value's name.
+        public let name: String
     }
 
     public let text: String
@@ -21,18 +23,24 @@ public struct StableHLOModule: Sendable {
     /// For each result, the argument whose memory it takes over.
     public let donations: [Int?]
 
-    /// Lowers a whole program.
-    ///
-    /// - Parameters:
-    ///   - partitions: over how many devices it is to be split.
-    ///   - argumentShardings: how each argument is split, in the partitioner's words; nothing is said where empty.
-    ///   - resultShardings: the same for the results.
-    public init(
-        _ program: Program, partitions: Int = 1, argumentShardings: [String] = [], resultShardings: [String] = []
-    ) {
-        var lowering = ProgramLowering(program)
-        self = lowering.module(
-            partitions: partitions, argumentShardings: argumentShardings, resultShardings: resultShardings)
+    /// How the values of a module are split over several devices.
+    public struct Partitioning {
+        public let partitions: Int
+        /// For a tensor whose dimensions stand for something, how it is split in the partitioner's words.
+        public let annotation: (_ type: TensorType, _ axes: [LogicalAxis?], _ name: String) throws -> String
+
+        public init(
+            partitions: Int, annotation: @escaping (TensorType, [LogicalAxis?], String) throws -> String
+        ) {
+            self.partitions = partitions
+            self.annotation = annotation
+        }
+    }
+
+    /// Lowers a whole program, for one device or split over several.
+    public init(_ program: Program, partitioning: Partitioning? = nil) throws {
+        var lowering = ProgramLowering(program, partitioning: partitioning)
+        self = try lowering.module()
     }
 
     init(text: String, arguments: [Slot], results: [Slot], donations: [Int?]) {
@@ -56,14 +64,16 @@ struct ProgramLowering {
     /// For each value, the instructions that use it.
     private(set) var users: [[Int]]
     private(set) var isOutput: Set<Int>
+    private let partitioning: StableHLOModule.Partitioning?
 
     private struct Element {
         let stack: Int
         let index: Int
     }
 
-    init(_ program: Program) {
+    init(_ program: Program, partitioning: StableHLOModule.Partitioning?) {
         self.program = program
+        self.partitioning = partitioning
         users = [[Int]](repeating: [], count: program.types.count)
         for (index, instruction) in program.instructions.enumerated() {
             for operand in Set(instruction.operands) { users[operand].append(index) }
@@ -80,16 +90,14 @@ struct ProgramLowering {
         }
     }
 
-    mutating func module(
-        partitions: Int, argumentShardings: [String], resultShardings: [String]
-    ) -> StableHLOModule {
+    mutating func module() throws -> StableHLOModule {
         var next = 0
         while next < program.instructions.count {
             let stretch = stretch(from: next)
             if program.instructions[next].repetition == nil {
-                lowerOnce(stretch)
+                try lowerOnce(stretch)
             } else {
-                lowerRepetitions(stretch)
+                try lowerRepetitions(stretch)
             }
             next = stretch.upperBound
         }
@@ -108,7 +116,7 @@ struct ProgramLowering {
                 results.append(
                     StableHLOModule.Slot(
                         members: [index], type: program.types[output.value], isStack: false,
-                        axes: owner.map { arguments[$0].axes } ?? []))
+                        axes: owner.map { arguments[$0].axes } ?? [], name: output.name))
                 donations.append(owner)
                 continue
             }
@@ -119,38 +127,35 @@ struct ProgramLowering {
             values.append(stack(of: members.map { program.outputs[$0].value }))
             results.append(
                 StableHLOModule.Slot(
-                    members: members, type: arguments[owner].type, isStack: true, axes: arguments[owner].axes))
+                    members: members, type: arguments[owner].type, isStack: true, axes: arguments[owner].axes,
+                    name: output.name))
             donations.append(owner)
         }
         return StableHLOModule(
-            text: text(
-                values, donations: donations, partitions: partitions, argumentShardings: argumentShardings,
-                resultShardings: resultShardings),
-            arguments: arguments, results: results, donations: donations)
+            text: try text(values, results: results, donations: donations), arguments: arguments, results: results,
+            donations: donations)
     }
 
     private func text(
-        _ values: [HLOValue], donations: [Int?], partitions: Int, argumentShardings: [String],
-        resultShardings: [String]
-    ) -> String {
-        func attributes(_ texts: [String?]) -> String {
-            let all = texts.compactMap { $0 }
-            return all.isEmpty ? "" : " {\(all.joined(separator: ", "))}"
+        _ values: [HLOValue], results: [StableHLOModule.Slot], donations: [Int?]
+    ) throws -> String {
+        func declaration(_ slot: StableHLOModule.Slot, donation: Int?) throws -> String {
+            let attributes = [
+                try partitioning.map { "mhlo.sharding = \"\(try $0.annotation(slot.type, slot.axes, slot.name))\"" },
+                donation.map { "tf.aliasing_output = \($0) : i32" },
+            ].compactMap { $0 }
+            let type = HLOBuilder.type(HLOElement(slot.type.element), slot.type.shape)
+            return attributes.isEmpty ? type : "\(type) {\(attributes.joined(separator: ", "))}"
         }
-        func sharding(_ annotations: [String], _ index: Int) -> String? {
-            annotations.isEmpty ? nil : "mhlo.sharding = \"\(annotations[index])\""
+        let parameters = try arguments.enumerated().map {
+            "%arg\($0): \(try declaration($1, donation: donations.firstIndex(of: $0)))"
         }
-        let parameters = arguments.indices.map { index -> String in
-            let type = HLOBuilder.type(HLOElement(arguments[index].type.element), arguments[index].type.shape)
-            let donation = donations.firstIndex(of: index).map { "tf.aliasing_output = \($0) : i32" }
-            return "%arg\(index): \(type)\(attributes([sharding(argumentShardings, index), donation]))"
-        }
-        let results = values.enumerated().map { "\($1.type)\(attributes([sharding(resultShardings, $0)]))" }
+        let returned = try results.map { try declaration($0, donation: nil) }
         let types = values.map(\.type).joined(separator: ", ")
         let names = values.map { hlo.use($0) }.joined(separator: ", ")
         return """
-            module @\(program.name) attributes {mhlo.num_partitions = \(partitions) : i32, mhlo.num_replicas = 1 : i32} {
-            func.func public @main(\(parameters.joined(separator: ", "))) -> (\(results.joined(separator: ", "))) {
+            module @\(program.name) attributes {mhlo.num_partitions = \(partitioning?.partitions ?? 1) : i32, mhlo.num_replicas = 1 : i32} {
+            func.func public @main(\(parameters.joined(separator: ", "))) -> (\(returned.joined(separator: ", "))) {
             \(hlo.lines.joined(separator: "\n"))
             return \(names) : \(types)
             }
@@ -168,7 +173,8 @@ struct ProgramLowering {
         }
         for (index, input) in inputs.enumerated() {
             guard let stack = input.stack, let all = members[stack.name] else {
-                slots.append(.init(members: [index], type: input.type, isStack: false, axes: input.axes))
+                slots.append(
+                    .init(members: [index], type: input.type, isStack: false, axes: input.axes, name: input.name))
                 continue
             }
             let ordered = all.sorted { $0.index < $1.index }.map(\.input)
@@ -177,7 +183,7 @@ struct ProgramLowering {
             slots.append(
                 .init(
                     members: ordered, type: input.type.with(shape: [ordered.count] + input.type.shape), isStack: true,
-                    axes: axes))
+                    axes: axes, name: stack.name))
         }
         return slots
     }
@@ -245,7 +251,7 @@ struct ProgramLowering {
     // MARK: Instructions
 
     /// Lowers instructions one by one, but for those that do the same to each element of a stack.
-    private mutating func lowerOnce(_ range: Range<Int>) {
+    private mutating func lowerOnce(_ range: Range<Int>) throws {
         var done: Set<Int> = []
         for index in range where !done.contains(index) {
             let instruction = program.instructions[index]
@@ -253,10 +259,19 @@ struct ProgramLowering {
                 lowerTogether(members)
                 done.formUnion(members)
             } else {
-                let results = instruction.operation.lower(
-                    operands(of: instruction), results: instruction.results.map { program.types[$0] }, to: hlo)
+                let results = try lower(instruction, operands(of: instruction))
                 for (id, result) in zip(instruction.results, results) { place(id, result) }
             }
+        }
+    }
+
+    /// One instruction on operands as they are in the module; results that are to be split in a certain way are.
+    func lower(_ instruction: Program.Instruction, _ operands: [HLOValue]) throws -> [HLOValue] {
+        let types = instruction.results.map { program.types[$0] }
+        return try zip(instruction.results, instruction.operation.lower(operands, results: types, to: hlo)).map {
+            id, value in
+            guard let partitioning, let axes = program.axes[id] else { return value }
+            return hlo.sharded(value, try partitioning.annotation(program.types[id], axes, instruction.operation.name))
         }
     }
 
@@ -315,7 +330,7 @@ struct ProgramLowering {
     }
 
     /// Lowers a stretch of repetitions: those in a row that are alike as a loop, the others one by one.
-    private mutating func lowerRepetitions(_ range: Range<Int>) {
+    private mutating func lowerRepetitions(_ range: Range<Int>) throws {
         var groups: [Range<Int>] = []
         for index in range {
             if let last = groups.last,
@@ -331,9 +346,9 @@ struct ProgramLowering {
         while next < groups.count {
             let end = signatures[next...].firstIndex { $0 != signatures[next] } ?? groups.count
             if let loop = LayerLoop(Array(groups[next..<end]), in: self) {
-                loop.lower(into: &self)
+                try loop.lower(into: &self)
             } else {
-                lowerOnce(groups[next].lowerBound..<groups[end - 1].upperBound)
+                try lowerOnce(groups[next].lowerBound..<groups[end - 1].upperBound)
             }
             next = end
         }
