@@ -94,6 +94,7 @@ let package = Package(
             name: "mynah",
             dependencies: [
                 "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Server", "Tensors", "Text", "Training",
+                "XLADevice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),

@@ -56,9 +56,16 @@ public final class CPUDevice: Device {
     }
 
     /// Floating-point operations per second that multiply-adds in registers reach: the peak of the MFU.
-    public func peakFlops(_ element: ElementType, seconds: Double = 0.1) -> Double {
+    public func peakFlops(_ element: ElementType) -> Double { peakFlops(element, seconds: 0.1) }
+
+    /// The same, measured for a given time.
+    public func peakFlops(_ element: ElementType, seconds: Double) -> Double {
         mk_peak_flops(pool.handle, element.kernelType, seconds)
     }
+
+    public var preferredCompute: ElementType { Self.hasBF16Dot ? .bf16 : .f32 }
+    public var compilesSlowly: Bool { false }
+    public var description: String { "\(threads) threads, \(Self.instructionSet)" }
 }
 
 extension CPUDevice {

@@ -14,6 +14,8 @@ public struct HomeDirectory: Sendable {
     public var corporaPath: String { "\(path)/corpora" }
     public var modelsPath: String { "\(path)/models" }
     public var runsPath: String { "\(path)/runs" }
+    /// Programs that a plugin has compiled; can be deleted at any time.
+    public var compileCachePath: String { "\(path)/cache/xla" }
 
     public func tokenizer(_ name: String) -> String { "\(tokenizersPath)/\(name)" }
     public func corpus(_ name: String) -> String { "\(corporaPath)/\(name)" }

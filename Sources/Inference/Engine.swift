@@ -12,10 +12,12 @@ public struct EngineOptions: Sendable {
     public var context = 2048
     /// Requests that may wait.
     public var queueLimit = 64
-    /// The type of weights and products; bf16 where the processor multiplies it directly, where nil.
+    /// The type of weights and products; the one that the device prefers where nil.
     public var compute: ElementType?
-    /// Threads of the device; one per processor where nil.
+    /// Threads of the processor; one for each core where nil.
     public var threads: Int?
+    /// What computes; the processor where nil.
+    public var device: (any Device)?
 
     public init() {}
 }
@@ -46,9 +48,9 @@ public final class Engine: TextEngine {
     ) throws {
         modelName = name
         self.tokenizer = tokenizer
+        let device = try options.device ?? CPUDevice(threads: options.threads)
         let session = try WritingSession(
-            config: config, weights: weights, device: try CPUDevice(threads: options.threads),
-            compute: options.compute ?? (CPUDevice.hasBF16Dot ? .bf16 : .f32),
+            config: config, weights: weights, device: device, compute: options.compute ?? device.preferredCompute,
             slots: min(options.slots, WritingSession.largestStep),
             context: options.context)
         contextLength = session.context

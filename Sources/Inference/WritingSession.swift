@@ -64,7 +64,7 @@ public final class WritingSession {
     ///
     /// - Returns: for each input that wants logits, in order, V logits.
     public func step(_ inputs: [Input]) throws -> [[Float]] {
-        let size = Self.sizes.first { $0 >= inputs.count } ?? Self.largestStep
+        let size = sizes.first { $0 >= inputs.count } ?? Self.largestStep
         let rows = inputs.indices.filter { inputs[$0].wantsLogits }
         let executable = try executable(for: size)
         let padding = size - inputs.count
@@ -86,7 +86,10 @@ public final class WritingSession {
         return rows.indices.map { Array(logits[($0 * config.vocabularySize)..<(($0 + 1) * config.vocabularySize)]) }
     }
 
-    private static let sizes = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512]
+    /// The numbers of tokens for which there are programs.
+    private var sizes: [Int] {
+        device.compilesSlowly ? [1, 32, 128, Self.largestStep] : [1, 2, 4, 8, 16, 32, 64, 128, 256, Self.largestStep]
+    }
 
     private func executable(for size: Int) throws -> any Executable {
         if let executable = executables[size] { return executable }

@@ -4,6 +4,14 @@ public protocol Device: Sendable {
     func compile(_ program: Program) throws -> any Executable
     /// A buffer of zeros.
     func makeBuffer(_ type: TensorType) throws -> any Buffer
+    /// Floating-point operations per second that matrix products of a type can reach at most: the peak of the MFU.
+    func peakFlops(_ element: ElementType) throws -> Double
+    /// The type of products that is fastest without harm, for a model that is read only.
+    var preferredCompute: ElementType { get }
+    /// Whether compiling a program takes seconds, so that few of them are better than fitting ones.
+    var compilesSlowly: Bool { get }
+    /// What computes, in words: `8 x NVIDIA H100 (cuda)`.
+    var description: String { get }
 }
 
 /// A compiled program.

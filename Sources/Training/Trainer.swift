@@ -9,6 +9,8 @@ public enum TrainingEvent: Sendable {
     case note(String)
     case metric(RunMetric)
     case checkpoint(step: Int)
+    /// What follows is of this kind, after a number of steps.
+    case phase(TrainingPhase, step: Int)
 }
 
 /// How a call of `Trainer.run` ended.
@@ -136,6 +138,7 @@ public final class Trainer {
             observe(.metric(metric))
         }
         func measure() throws {
+            observe(.phase(.evaluation, step: state.step))
             let (loss, bitsPerByte) = try evaluate()
             state.lastHoldoutBitsPerByte = bitsPerByte
             try report(.evaluation(step: state.step, loss: loss, bitsPerByte: bitsPerByte))
@@ -144,6 +147,7 @@ public final class Trainer {
             }
         }
         func save() throws {
+            observe(.phase(.saving, step: state.step))
             try checkpoints.save(state, buffers: buffers, keeping: options.keptCheckpoints)
             observe(.checkpoint(step: state.step))
         }
@@ -154,6 +158,7 @@ public final class Trainer {
         var lastStatus = Date.timeIntervalSinceReferenceDate
         var speed = RecentSpeed()
         while state.step < options.steps {
+            observe(.phase(.step, step: state.step))
             let start = Date.timeIntervalSinceReferenceDate
             let learningRate = options.learningRate(at: state.step)
             let limits = state.spikeGuard.limits(clipNorm: Float(options.clipNorm))

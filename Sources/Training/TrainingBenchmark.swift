@@ -38,8 +38,13 @@ public struct TrainingBenchmark: Encodable, Sendable {
 
     public let config: String
     public let dtype: String
-    public let threads: Int
-    public let instructionSet: String
+    /// What computes, in words.
+    public let device: String
+    /// Of the processor; nil on another device.
+    public let threads: Int?
+    public let instructionSet: String?
+    /// Seconds of compiling the step where that takes long.
+    public let compileSeconds: Double?
     public let parameters: Int
     public let steps: Int
     /// Median over the steps.
@@ -59,18 +64,19 @@ public struct TrainingBenchmark: Encodable, Sendable {
     public let flopsKept: Double
     public let flops: Double
     /// What the arena would take if activations were kept.
-    public let arenaBytesKept: Int
+    public let arenaBytesKept: Int?
     /// What the arena holds when it is fullest, by the operation that made it.
     public let arenaBytesByOperation: [String: Int]
     /// Share of all threads' time over the timed steps that was not spent in kernels.
-    public let waiting: Double
+    public let waiting: Double?
     /// How much longer the busiest thread was in kernels than the mean of all, as a share of the mean.
-    public let imbalance: Double
+    public let imbalance: Double?
 
     private enum CodingKeys: String, CodingKey {
-        case config, dtype, threads, parameters, steps, gflops, mfu, flops, waiting, imbalance
+        case config, dtype, device, threads, parameters, steps, gflops, mfu, flops, waiting, imbalance
         case flopsKept = "flops_kept"
         case arenaBytesKept = "arena_bytes_kept"
+        case compileSeconds = "compile_seconds"
         case instructionSet = "instruction_set"
         case tokensPerSecond = "tokens_per_second"
         case peakMemoryBytes = "peak_memory_bytes"
@@ -82,14 +88,16 @@ public struct TrainingBenchmark: Encodable, Sendable {
 
     /// Runs two steps to warm up and `steps` timed ones; the seconds by operation are of one step after that.
     public static func run(
-        _ configuration: Configuration, compute: ElementType, steps: Int, threads: Int?, recompute: Bool = false
+        _ configuration: Configuration, compute: ElementType, steps: Int, device: any Device, recompute: Bool = false
     ) throws -> TrainingBenchmark {
-        let device = try CPUDevice(threads: threads)
+        let processor = device as? CPUDevice
         let (model, batch, context) = (configuration.model, configuration.batch, configuration.context)
         let programs = LlamaPrograms(model, compute: compute)
         let program = try programs.trainingStep(batch: batch, context: context, recompute: recompute)
         let kept = recompute ? try programs.trainingStep(batch: batch, context: context) : program
+        let compileStart = DispatchTime.now().uptimeNanoseconds
         let executable = try device.compile(program)
+        let compileSeconds = Double(DispatchTime.now().uptimeNanoseconds - compileStart) / 1e9
         var inputs = try executable.program.inputs.map { try device.makeBuffer($0.type) }
         for (index, parameter) in programs.parameters.enumerated() {
             inputs[index].write(parameter.initialValues(seed: 1))
@@ -113,26 +121,29 @@ public struct TrainingBenchmark: Encodable, Sendable {
             return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
         }
         for _ in 0..<2 { _ = try step() }
-        let busyBefore = device.busySeconds
+        let busyBefore = processor?.busySeconds
         let times = try (0..<max(1, steps)).map { _ in try step() }
-        let busy = zip(device.busySeconds, busyBefore).map { $0 - $1 }
-        let meanBusy = busy.reduce(0, +) / Double(busy.count)
+        let busy = processor.map { zip($0.busySeconds, busyBefore ?? []).map { $0 - $1 } }
+        let meanBusy = busy.map { $0.reduce(0, +) / Double($0.count) }
         let seconds = times.sorted()[times.count / 2]
         let profiled = executable as? CPUExecutable
         profiled?.measuresTime = true
         _ = try step()
 
         let tokensPerSecond = Double(batch * context) / seconds
+        let peak = try device.peakFlops(compute)
         let modelFlops = tokensPerSecond * model.trainingFlopsPerToken(context: context)
         return TrainingBenchmark(
-            config: configuration.rawValue, dtype: compute.rawValue, threads: device.threads,
-            instructionSet: CPUDevice.instructionSet, parameters: model.parameterCount, steps: max(1, steps),
-            tokensPerSecond: tokensPerSecond, gflops: modelFlops / 1e9, mfu: modelFlops / device.peakFlops(compute),
+            config: configuration.rawValue, dtype: compute.rawValue, device: device.description,
+            threads: processor?.threads, instructionSet: processor.map { _ in CPUDevice.instructionSet },
+            compileSeconds: device.compilesSlowly ? compileSeconds : nil, parameters: model.parameterCount, steps: max(1, steps),
+            tokensPerSecond: tokensPerSecond, gflops: modelFlops / 1e9, mfu: modelFlops / peak,
             peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:],
             stateBytes: executable.program.inputs.reduce(0) { $0 + $1.type.byteCount },
             arenaBytes: executable.arenaByteCount, flopsKept: kept.cost.flops, flops: program.cost.flops,
-            arenaBytesKept: device.plannedByteCount(kept), arenaBytesByOperation: profiled?.fullestArena ?? [:],
-            waiting: 1 - meanBusy / times.reduce(0, +), imbalance: (busy.max() ?? 0) / meanBusy - 1)
+            arenaBytesKept: processor?.plannedByteCount(kept), arenaBytesByOperation: profiled?.fullestArena ?? [:],
+            waiting: meanBusy.map { 1 - $0 / times.reduce(0, +) },
+            imbalance: meanBusy.map { (busy?.max() ?? 0) / $0 - 1 })
     }
 
     private static func peakMemory() -> Int {

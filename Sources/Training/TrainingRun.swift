@@ -1,4 +1,3 @@
-import CPUDevice
 import Foundation
 import Home
 import Models
@@ -24,12 +23,12 @@ public final class TrainingRun {
     ///
     /// - Parameters:
     ///   - options: what to compute; its `steps` are set from `length`.
-    ///   - threads: one per processor where nil; the result does not depend on it.
+    ///   - device: what computes.
     ///   - recompute: compute activations a second time instead of keeping them; the result does not depend on it either.
     /// - Throws: `TrainingError`, `CorpusError`, `FileError.locked`.
     public init(
         _ name: String, options: TrainingOptions, length: TrainingLength, corpus: CorpusReader, home: HomeDirectory,
-        threads: Int?, recompute: Bool = false
+        device: any Device, recompute: Bool = false
     ) throws {
         self.home = home
         self.corpus = corpus
@@ -37,8 +36,7 @@ public final class TrainingRun {
         self.folder = folder
         let tokenizer = try corpus.tokenizer()
         let byteCounts = try Self.tokenByteCounts(corpus)
-        let device = try CPUDevice(threads: threads)
-        let peak = device.peakFlops(options.compute)
+        let peak = try device.peakFlops(options.compute)
         guard tokenizer.vocabularySize <= options.model.vocabularySize else {
             throw ModelError.tokenizerDoesNotFit(
                 path: corpus.path, tokenizer: tokenizer.vocabularySize, model: options.model.vocabularySize)

@@ -23,29 +23,26 @@ struct BenchTrainCommand: ParsableCommand {
     @Option(help: "Timed steps; the median counts.")
     var steps = 5
 
-    @Option(help: "Threads that compute; one for each processor where not given.")
-    var threads: Int?
-
     @Flag(help: "Compute activations twice instead of keeping them, and print what that costs and saves.")
     var recompute = false
 
+    @OptionGroup(title: "Device") var device: DeviceOptions
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard steps > 0, (1...1024).contains(threads ?? 1) else {
-            throw ValidationError("--steps must be above 0, --threads from 1 to 1024.")
-        }
+        guard steps > 0 else { throw ValidationError("--steps must be above 0.") }
     }
 
     func run() throws {
         try reportingErrors {
             let result = try TrainingBenchmark.run(
-                config, compute: dtype, steps: steps, threads: threads, recompute: recompute)
+                config, compute: dtype, steps: steps, device: try device.make(global.homeDirectory),
+                recompute: recompute)
             if global.json { return try global.printJSON(result) }
             print(
                 """
-                config \(result.config), \(result.dtype), \(result.threads) threads, \(result.instructionSet): \
+                config \(result.config), \(result.dtype), \(result.device): \
                 \(ProgressLine.grouped(Int(result.tokensPerSecond))) tokens/s, \(Int(result.gflops)) GFLOP/s, \
                 MFU \(Int(100 * result.mfu)) %, peak memory \(result.peakMemoryBytes >> 20) MiB
                 """)
@@ -53,14 +50,17 @@ struct BenchTrainCommand: ParsableCommand {
             for (name, seconds) in result.secondsByOperation.sorted(by: { $0.value > $1.value }) {
                 print("  \(name): \(Int(1e3 * seconds)) ms, \(Int((100 * seconds / total).rounded())) %")
             }
-            print(
-                String(
-                    format: "threads: %.1f %% waiting, %.1f %% imbalance", 100 * result.waiting, 100 * result.imbalance)
-            )
+            if let waiting = result.waiting, let imbalance = result.imbalance {
+                print(String(format: "threads: %.1f %% waiting, %.1f %% imbalance", 100 * waiting, 100 * imbalance))
+            }
+            if let seconds = result.compileSeconds {
+                print(String(format: "compiled in %.1f s", seconds))
+            }
             if recompute {
                 print(
-                    "recomputing: \(Int((100 * (result.flops / result.flopsKept - 1)).rounded())) % more operations, "
-                        + "arena \(result.arenaBytes >> 20) MiB instead of \(result.arenaBytesKept >> 20) MiB")
+                    "recomputing: \(Int((100 * (result.flops / result.flopsKept - 1)).rounded())) % more operations, arena "
+                        + "\(result.arenaBytes >> 20) MiB"
+                        + (result.arenaBytesKept.map { " instead of \($0 >> 20) MiB" } ?? ""))
             }
             print(
                 "memory: state \(result.stateBytes >> 20) MiB, arena \(result.arenaBytes >> 20) MiB; when it is fullest:"

@@ -7,6 +7,7 @@ import Models
 import Tensors
 import Text
 import Training
+import XLADevice
 
 struct TrainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,15 +49,30 @@ struct TrainCommand: ParsableCommand {
 
     @OptionGroup(title: "Model") var shape: ModelShapeOptions
     @OptionGroup(title: "Training") var training: TrainingParameterOptions
+    @OptionGroup(title: "Device") var device: DeviceOptions
+
+    @Option(
+        help: ArgumentHelp(
+            "With --device xla, how many devices share the work, and how: data=2,fsdp=2,tensor=2.", valueName: "axes"))
+    var mesh: String?
+
+    @Option(help: "With --device xla, a step that takes this many times as long as usual is given up and done again.")
+    var stallFactor = 50.0
+
+    @Flag(help: "Print how every parameter is split over the mesh and what a device holds, and train nothing.")
+    var explain = false
+
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
-        guard [steps != nil, minutes != nil, tokens != nil].filter({ $0 }).count == 1 else {
+        guard explain || [steps != nil, minutes != nil, tokens != nil].filter({ $0 }).count == 1 else {
             throw ValidationError("Say how long to train: one of --steps, --minutes and --tokens.")
         }
         guard depth > 0, steps ?? 1 > 0, minutes ?? 1 > 0, tokens ?? 1 > 0 else {
             throw ValidationError("--depth, --steps, --minutes and --tokens must be above 0.")
         }
+        guard device.device == .xla || mesh == nil || explain else { throw ValidationError("--mesh needs --device xla.") }
+        guard stallFactor > 1 else { throw ValidationError("--stall-factor must be above 1.") }
         for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
             throw ValidationError("\"\(given)\" cannot be a name: use letters, digits, '.', '_' and '-'.")
         }
@@ -72,23 +88,49 @@ struct TrainCommand: ParsableCommand {
                     depth: depth, vocabularySize: reader.tokenizer().vocabularySize, context: training.context),
                 steps: 1)
             training.apply(to: &options)
-            let length: TrainingLength =
-                steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
-            let run = try TrainingRun(
-                name, options: options, length: length, corpus: reader, home: home, threads: training.threads,
-                recompute: recompute)
-            let report = TrainingReport(run: run, isQuiet: global.json)
-            report.begin()
-            let interrupt = Interrupt()
-            let samples = try SampleWriter(reader, config: options.model, threads: training.threads)
-            let end = try run.run(
-                modelName: model ?? name, sample: samples.write, shouldStop: { interrupt.isRequested },
-                observe: report.observe)
-            if global.json {
-                try global.printJSON(report.result(end, model: model ?? name))
-            } else {
-                report.finish(end, model: model ?? name)
+            let mesh = try mesh.map { try Mesh($0) } ?? .single
+            if explain {
+                let explanation = try MeshExplanation(options, mesh: mesh)
+                return global.json ? try global.printJSON(explanation) : print(explanation.text)
             }
+            let heartbeat = Heartbeat()
+            if device.device == .xla, heartbeat == nil { throw ExitCode(try watch()) }
+            try train(options, reader, mesh: mesh, heartbeat: heartbeat)
+        }
+    }
+
+    /// Does all of this command's work in a child process: a plugin is foreign code, which may end or stop its process.
+    private func watch() throws -> Int32 {
+        let interrupt = Interrupt()
+        var limits = TrainingWatch.Limits()
+        limits.stepFactor = stallFactor
+        return try TrainingWatch(limits: limits).run(shouldStop: { interrupt.isRequested }, report: printError)
+    }
+
+    private func train(
+        _ options: TrainingOptions, _ reader: CorpusReader, mesh: Mesh, heartbeat: Heartbeat?
+    ) throws {
+        let home = global.homeDirectory
+        let length: TrainingLength =
+            steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
+        let run = try TrainingRun(
+            name, options: options, length: length, corpus: reader, home: home,
+            device: try device.make(home, mesh: mesh), recompute: recompute)
+        let report = TrainingReport(run: run, isQuiet: global.json)
+        report.begin()
+        let interrupt = Interrupt()
+        let samples = try SampleWriter(reader, config: options.model, threads: device.threads)
+        let end = try run.run(
+            modelName: model ?? name, sample: samples.write,
+            shouldStop: { interrupt.isRequested || heartbeat?.isOrphaned ?? false },
+            observe: { event in
+                if case .phase(let phase, let step) = event { heartbeat?.beat(phase, step: step) }
+                report.observe(event)
+            })
+        if global.json {
+            try global.printJSON(report.result(end, model: model ?? name))
+        } else {
+            report.finish(end, model: model ?? name)
         }
     }
 }
@@ -151,14 +193,10 @@ struct TrainingParameterOptions: ParsableArguments {
     @Option(help: "Type of matrix products: bf16 or f32.")
     var dtype: ElementType = .bf16
 
-    @Option(help: "Threads that compute; one for each processor where not given.")
-    var threads: Int?
-
     func validate() throws {
-        guard batch > 0, context > 1, accumulation > 0, learningRate > 0, clip > 0, weightDecay >= 0, threads ?? 1 > 0
-        else {
+        guard batch > 0, context > 1, accumulation > 0, learningRate > 0, clip > 0, weightDecay >= 0 else {
             throw ValidationError(
-                "--batch, --context, --accumulation, --learning-rate, --clip and --threads must be above 0.")
+                "--batch, --context, --accumulation, --learning-rate and --clip must be above 0.")
         }
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
     }
@@ -242,7 +280,7 @@ private final class TrainingReport {
         switch event {
         case .resumed(let step): say("resumed after step \(step)")
         case .note(let text): say(text)
-        case .checkpoint: break
+        case .checkpoint, .phase: break
         case .metric(.step(let step)):
             lastStep = step
             let quality = bitsPerByte.map { String(format: ", %.3f bits/byte", $0) } ?? ""

@@ -35,20 +35,19 @@ struct WritingOptions: ParsableArguments {
     @Option(help: "The same seed gives the same text.")
     var seed: UInt64?
 
-    @Option(help: "Type of matrix products: bf16 or f32; bf16 where the processor has it, where not given.")
+    @Option(help: "Type of matrix products: bf16 or f32; what the device prefers where not given.")
     var dtype: ElementType?
 
-    @Option(help: "Threads that compute; one for each processor where not given.")
-    var threads: Int?
+    @OptionGroup(title: "Device") var device: DeviceOptions
 
     func validate() throws {
         guard dtype?.isFloat ?? true else { throw ValidationError("--dtype is bf16 or f32.") }
         guard maxTokens > 0, temperature >= 0, temperature.isFinite, topK >= 0, topP > 0, topP <= 1, minP >= 0,
             minP <= 1,
-            repetitionPenalty > 0, repetitionPenalty.isFinite, threads ?? 1 > 0
+            repetitionPenalty > 0, repetitionPenalty.isFinite
         else {
             throw ValidationError(
-                "--max-tokens, --repetition-penalty and --threads must be above 0, --temperature and --top-k 0 or more, --top-p and --min-p between 0 and 1."
+                "--max-tokens and --repetition-penalty must be above 0, --temperature and --top-k 0 or more, --top-p and --min-p between 0 and 1."
             )
         }
     }
@@ -70,8 +69,10 @@ struct WritingOptions: ParsableArguments {
             throw WritingError.noSuchModel(name: name, known: home.modelNames)
         }
         var options = EngineOptions()
-        options.threads = threads
         options.compute = dtype
+        // One text is written at a time.
+        if device.device == .xla { options.slots = 1 }
+        options.device = try device.make(home)
         return try Engine(model: try ModelFolder(path: home.model(name)), options: options)
     }
 

@@ -1,0 +1,168 @@
+import Foundation
+
+/// Runs training in a child process and starts it again, from its last checkpoint, where it dies or stops to move.
+///
+/// A plugin is foreign code in the process that loads it: it may abort, or wait for ever for another machine.
+public struct TrainingWatch {
+    public struct Limits: Sendable {
+        /// A step is given up after this many times the median of the last ones, but not before `leastSeconds`.
+        public var stepFactor = 50.0
+        public var leastSeconds = 10.0
+        /// For what is no step: compiling, reading and writing checkpoints, measuring.
+        public var otherSeconds = 3600.0
+        public var restarts = 3
+
+        public init() {}
+    }
+
+    private let limits: Limits
+
+    public init(limits: Limits = Limits()) {
+        self.limits = limits
+    }
+
+    /// Runs this program again with the same arguments as a child until it ends by itself.
+    ///
+    /// - Parameters:
+    ///   - shouldStop: asked several times a second; the child is then told to save and end.
+    ///   - report: told of each restart.
+    /// - Returns: the child's exit code.
+    /// - Throws: `WatchError`.
+    public func run(
+        arguments: [String] = CommandLine.arguments, shouldStop: () -> Bool, report: (String) -> Void
+    ) throws -> Int32 {
+        var restarts = 0
+        while true {
+            let child = try WatchedProcess(arguments: arguments)
+            let reason: String
+            switch try child.follow(limits: limits, shouldStop: shouldStop) {
+            case .exited(let code): return code
+            case .killed(let signal, let step):
+                reason = "the process that trains was ended by signal \(signal)\(place(step))"
+            case .stalled(let seconds, let step, let median):
+                let usual = median.map { String(format: " (a step takes %.2f s)", $0) } ?? ""
+                reason = String(format: "nothing happened for %.0f s%@%@", seconds, place(step), usual)
+            }
+            if shouldStop() { throw WatchError.endedWhileStopping(reason) }
+            restarts += 1
+            guard restarts <= limits.restarts else { throw WatchError.gaveUp(restarts: limits.restarts, reason) }
+            report("\(reason); going on from the last checkpoint (restart \(restarts) of \(limits.restarts))")
+        }
+    }
+
+    private func place(_ step: Int?) -> String { step.map { " after step \($0)" } ?? " before the first step" }
+}
+
+public enum WatchError: Error, CustomStringConvertible, Equatable {
+    case cannotStart(String)
+    case gaveUp(restarts: Int, String)
+    case endedWhileStopping(String)
+
+    public var description: String {
+        switch self {
+        case .cannotStart(let reason): "the process that trains cannot be started: \(reason)"
+        case .gaveUp(let restarts, let reason):
+            "\(reason), and \(restarts) restarts did not help; the last checkpoint is kept: look at what the plugin printed above, then give the same command again"
+        case .endedWhileStopping(let reason): "\(reason) while it was to save and end; the last checkpoint is kept"
+        }
+    }
+}
+
+/// A child process that beats.
+private final class WatchedProcess {
+    enum End {
+        case exited(Int32)
+        case killed(signal: Int32, step: Int?)
+        case stalled(seconds: Double, step: Int?, median: Double?)
+    }
+
+    private let pid: pid_t
+    private let beats: Int32
+    private var unread: [UInt8] = []
+
+    init(arguments: [String]) throws {
+        var ends: [Int32] = [0, 0]
+        guard pipe(&ends) == 0 else { throw WatchError.cannotStart(String(cString: strerror(errno))) }
+        beats = ends[0]
+        _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
+        var environment = ProcessInfo.processInfo.environment
+        environment[Heartbeat.environmentName] = String(ends[1])
+        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? arguments[0]
+
+        // A group of its own: Ctrl-C reaches the watcher alone, which hands it on once.
+        var attributes = posix_spawnattr_t()
+        posix_spawnattr_init(&attributes)
+        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        defer { posix_spawnattr_destroy(&attributes) }
+        let strings = (arguments.map { strdup($0) }, environment.map { strdup("\($0.key)=\($0.value)") })
+        defer { (strings.0 + strings.1).forEach { free($0) } }
+        var child: pid_t = 0
+        let status = posix_spawn(&child, path, nil, &attributes, strings.0 + [nil], strings.1 + [nil])
+        close(ends[1])
+        guard status == 0 else {
+            close(ends[0])
+            throw WatchError.cannotStart(String(cString: strerror(status)))
+        }
+        pid = child
+    }
+
+    deinit {
+        close(beats)
+    }
+
+    /// Waits for the child's end, or ends it where it has stopped to move.
+    func follow(limits: TrainingWatch.Limits, shouldStop: () -> Bool) throws -> End {
+        var phase: TrainingPhase?
+        var step: Int?
+        var durations: [Double] = []
+        var last = Date.timeIntervalSinceReferenceDate
+        var wasTold = false
+        while true {
+            if shouldStop(), !wasTold {
+                kill(pid, SIGTERM)
+                wasTold = true
+            }
+            guard let lines = nextLines() else { break }
+            let now = Date.timeIntervalSinceReferenceDate
+            for line in lines {
+                let words = line.split(separator: " ")
+                guard words.count == 2, let new = TrainingPhase(rawValue: String(words[0])) else { continue }
+                if phase == .step, new == .step { durations = (durations + [now - last]).suffix(32) }
+                phase = new
+                step = Int(words[1])
+                last = now
+            }
+            let median = durations.isEmpty ? nil : durations.sorted()[durations.count / 2]
+            let limit =
+                phase == .step && median != nil
+                ? max(limits.leastSeconds, limits.stepFactor * (median ?? 0)) : limits.otherSeconds
+            if now - last > limit {
+                kill(pid, SIGKILL)
+                _ = wait()
+                return .stalled(seconds: now - last, step: step, median: median)
+            }
+        }
+        let status = wait()
+        let signal = status & 0x7F
+        return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal, step: step)
+    }
+
+    /// The lines that have come within a tenth of a second; nil once the child has closed its end.
+    private func nextLines() -> [String]? {
+        var descriptor = pollfd(fd: beats, events: Int16(POLLIN), revents: 0)
+        guard poll(&descriptor, 1, 100) > 0 else { return [] }
+        var bytes = [UInt8](repeating: 0, count: 4096)
+        let count = read(beats, &bytes, bytes.count)
+        guard count > 0 else { return count < 0 && errno == EINTR ? [] : nil }
+        unread += bytes[..<count]
+        let parts = unread.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        unread = Array(parts[parts.count - 1])
+        return parts.dropLast().map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func wait() -> Int32 {
+        var status: Int32 = 0
+        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        return status
+    }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import CPUDevice
+import Foundation
+import Home
+import Tensors
+import XLADevice
+
+/// What computes: the processor's cores, or the devices of a PJRT plugin.
+struct DeviceOptions: ParsableArguments {
+    enum Kind: String, ExpressibleByArgument {
+        case cpu, xla
+    }
+
+    @Option(help: "What computes: cpu, or xla for the GPUs or TPUs of a PJRT plugin.")
+    var device: Kind = .cpu
+
+    @Option(
+        help: ArgumentHelp(
+            "The file of the PJRT plugin. Default: $MYNAH_PLUGIN, or NVIDIA's or Google's in this machine's Python packages.",
+            valueName: "path"))
+    var plugin: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A setting for the plugin, such as memory_fraction=0.9; may be given several times.",
+            valueName: "name=value"))
+    var pluginOption: [String] = []
+
+    @Option(help: "Threads that compute on the cpu; one for each processor where not given.")
+    var threads: Int?
+
+    func validate() throws {
+        guard device == .xla || plugin == nil && pluginOption.isEmpty else {
+            throw ValidationError("--plugin and --plugin-option need --device xla.")
+        }
+        guard (1...1024).contains(threads ?? 1) else { throw ValidationError("--threads must be from 1 to 1024.") }
+    }
+
+    /// Starts the device.
+    ///
+    /// - Throws: `CPUDeviceError`, `XLAError`, `MeshError`.
+    func make(_ home: HomeDirectory, mesh: Mesh = .single) throws -> any Device {
+        switch device {
+        case .cpu: try CPUDevice(threads: threads)
+        case .xla: try makeXLA(home, mesh: mesh)
+        }
+    }
+
+    private func makeXLA(_ home: HomeDirectory, mesh: Mesh) throws -> XLADevice {
+        let environment = ProcessInfo.processInfo.environment
+        let named = environment["MYNAH_PLUGIN"].flatMap { $0.isEmpty ? nil : $0 }
+        return try XLADevice(
+            plugin: try plugin ?? named ?? PJRTPlugin.find(), options: try pluginOption.map { try PluginOption($0) },
+            mesh: mesh, cacheFolder: home.compileCachePath)
+    }
+}
