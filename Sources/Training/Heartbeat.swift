@@ -3,10 +3,12 @@ import Synchronization
 
 /// What a training process is at, for one that watches it.
 public enum TrainingPhase: String, Sendable {
-    /// Steps follow each other.
+    /// A step of training begins.
     case step
+    /// A batch of the holdout is measured.
     case evaluation
-    case saving
+    /// Writing samples and checkpoints.
+    case other
 }
 
 /// Tells a watching process that this one lives: a line for each beat on a pipe.

@@ -138,8 +138,8 @@ public final class Trainer {
             observe(.metric(metric))
         }
         func measure() throws {
-            observe(.phase(.evaluation, step: state.step))
-            let (loss, bitsPerByte) = try evaluate()
+            let (loss, bitsPerByte) = try evaluate { observe(.phase(.evaluation, step: state.step)) }
+            observe(.phase(.other, step: state.step))
             state.lastHoldoutBitsPerByte = bitsPerByte
             try report(.evaluation(step: state.step, loss: loss, bitsPerByte: bitsPerByte))
             for text in try sample(weights) {
@@ -147,7 +147,7 @@ public final class Trainer {
             }
         }
         func save() throws {
-            observe(.phase(.saving, step: state.step))
+            observe(.phase(.other, step: state.step))
             try checkpoints.save(state, buffers: buffers, keeping: options.keptCheckpoints)
             observe(.checkpoint(step: state.step))
         }
@@ -219,9 +219,12 @@ public final class Trainer {
     }
 
     /// The holdout's mean loss per counted token, in nats, and its bits per byte of text.
-    private func evaluate() throws -> (loss: Double, bitsPerByte: Double?) {
+    ///
+    /// - Parameter beginBatch: called before each batch.
+    private func evaluate(beginBatch: () -> Void) throws -> (loss: Double, bitsPerByte: Double?) {
         var (nats, tokens, bytes) = (0.0, 0, 0)
         for batch in batches.holdout.prefix(options.evaluationBatches) {
+            beginBatch()
             let arguments = try buffers[0..<programs.parameters.count] + inputs(batch)
             let losses = try evaluationExecutable.run(Array(arguments))[0].floats
             for (loss, target) in zip(losses, batch.targets) where target >= 0 {

@@ -5,11 +5,12 @@ import Foundation
 /// A plugin is foreign code in the process that loads it: it may abort, or wait for ever for another machine.
 public struct TrainingWatch {
     public struct Limits: Sendable {
-        /// A step is given up after this many times the median of the last ones, but not before `leastSeconds`.
+        /// A step, or a batch of the holdout, is given up after this many times the median of the last ones, but not before
+        /// `leastSeconds`.
         public var stepFactor = 50.0
         public var leastSeconds = 10.0
-        /// For what is no step: compiling, reading and writing checkpoints, measuring.
-        public var otherSeconds = 3600.0
+        /// For what is neither: compiling, the first of either, writing samples and checkpoints.
+        public var otherSeconds = 1800.0
         public var restarts = 3
 
         public init() {}
@@ -40,7 +41,7 @@ public struct TrainingWatch {
             case .killed(let signal, let step):
                 reason = "the process that trains was ended by signal \(signal)\(place(step))"
             case .stalled(let seconds, let step, let median):
-                let usual = median.map { String(format: " (a step takes %.2f s)", $0) } ?? ""
+                let usual = median.map { String(format: " (it takes %.2f s as a rule)", $0) } ?? ""
                 reason = String(format: "nothing happened for %.0f s%@%@", seconds, place(step), usual)
             }
             if shouldStop() { throw WatchError.endedWhileStopping(reason) }
@@ -114,7 +115,7 @@ private final class WatchedProcess {
     func follow(limits: TrainingWatch.Limits, shouldStop: () -> Bool) throws -> End {
         var phase: TrainingPhase?
         var step: Int?
-        var durations: [Double] = []
+        var durations: [TrainingPhase: [Double]] = [:]
         var last = Date.timeIntervalSinceReferenceDate
         var wasTold = false
         while true {
@@ -127,15 +128,16 @@ private final class WatchedProcess {
             for line in lines {
                 let words = line.split(separator: " ")
                 guard words.count == 2, let new = TrainingPhase(rawValue: String(words[0])) else { continue }
-                if phase == .step, new == .step { durations = (durations + [now - last]).suffix(32) }
+                if phase == new, new != .other {
+                    durations[new] = Array(((durations[new] ?? []) + [now - last]).suffix(32))
+                }
                 phase = new
                 step = Int(words[1])
                 last = now
             }
-            let median = durations.isEmpty ? nil : durations.sorted()[durations.count / 2]
-            let limit =
-                phase == .step && median != nil
-                ? max(limits.leastSeconds, limits.stepFactor * (median ?? 0)) : limits.otherSeconds
+            let usual = phase.flatMap { durations[$0] }?.sorted()
+            let median = usual.map { $0[$0.count / 2] }
+            let limit = median.map { max(limits.leastSeconds, limits.stepFactor * $0) } ?? limits.otherSeconds
             if now - last > limit {
                 kill(pid, SIGKILL)
                 _ = wait()

@@ -18,6 +18,7 @@
 #include <utility>
 #include <vector>
 
+#include "absl/log/globals.h"
 #include "xla/hlo/builder/xla_computation.h"
 #include "xla/literal.h"
 #include "xla/pjrt/c/pjrt_c_api.h"
@@ -441,6 +442,8 @@ PJRT_Api MakeApi() {
 }  // namespace
 
 extern "C" const PJRT_Api* GetPjrtApi() {
+  // What the compiler has to say goes to errors; what ends the process is still printed.
+  absl::SetMinLogLevel(absl::LogSeverityAtLeast::kFatal);
   static const PJRT_Api api = MakeApi();
   return &api;
 }
