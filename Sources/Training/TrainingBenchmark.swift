@@ -136,7 +136,8 @@ public struct TrainingBenchmark: Encodable, Sendable {
         return TrainingBenchmark(
             config: configuration.rawValue, dtype: compute.rawValue, device: device.description,
             threads: processor?.threads, instructionSet: processor.map { _ in CPUDevice.instructionSet },
-            compileSeconds: device.compilesSlowly ? compileSeconds : nil, parameters: model.parameterCount, steps: max(1, steps),
+            compileSeconds: device.compilesSlowly ? compileSeconds : nil, parameters: model.parameterCount,
+            steps: max(1, steps),
             tokensPerSecond: tokensPerSecond, gflops: modelFlops / 1e9, mfu: modelFlops / peak,
             peakMemoryBytes: peakMemory(), secondsByOperation: profiled?.secondsByOperation ?? [:],
             stateBytes: executable.program.inputs.reduce(0) { $0 + $1.type.byteCount },

@@ -18,7 +18,9 @@ struct CompileCache: Sendable {
 
     /// A compiled program; nil where there is none, or where it is not what was stored.
     func load(_ key: String) -> [UInt8]? {
-        guard let data = FileManager.default.contents(atPath: path(key)), data.count > Self.checksumLength else { return nil }
+        guard let data = FileManager.default.contents(atPath: path(key)), data.count > Self.checksumLength else {
+            return nil
+        }
         let program = data.dropFirst(Self.checksumLength)
         guard Data(SHA256.hash(data: program)) == data.prefix(Self.checksumLength) else { return nil }
         return Array(program)

@@ -114,7 +114,8 @@ public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be
             arguments.num_dims = dimensions.count
             arguments.host_buffer_semantics = PJRT_HostBufferSemantics_ImmutableOnlyDuringCall_Value
             arguments.device = device
-            try plugin.call(\PJRT_Api.PJRT_Client_BufferFromHostBuffer, &arguments, during: "copying \(type) to the device")
+            try plugin.call(
+                \PJRT_Api.PJRT_Client_BufferFromHostBuffer, &arguments, during: "copying \(type) to the device")
             try plugin.await(arguments.done_with_host_buffer, during: "copying \(type) to the device")
             guard let buffer = arguments.buffer else {
                 throw XLAError.plugin(during: "copying \(type) to the device", code: .internal, message: "no buffer")

@@ -122,7 +122,8 @@ public final class XLAExecutable: Executable {
         let tensor = try bytes.withUnsafeMutableBytes { bytes in
             var start = 0
             for member in members {
-                try member.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + member.type.byteCount]))
+                try member.read(
+                    into: UnsafeMutableRawBufferPointer(rebasing: bytes[start..<start + member.type.byteCount]))
                 start += member.type.byteCount
             }
             return try DeviceTensor(

@@ -17,7 +17,8 @@ struct BenchCommand: ParsableCommand {
         commandName: "bench", abstract: "Measure Mynah on this machine.",
         discussion: "Example: mynah bench train --config a --json",
         subcommands: [
-            BenchTrainCommand.self, BenchGemmCommand.self, BenchAttentionCommand.self, BenchDecodeCommand.self,
+            BenchTrainCommand.self, BenchStableHLOCommand.self, BenchGemmCommand.self, BenchAttentionCommand.self,
+            BenchDecodeCommand.self,
             BenchImportCommand.self, BenchTokenizerCommand.self,
         ])
 }

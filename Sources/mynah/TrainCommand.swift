@@ -71,7 +71,9 @@ struct TrainCommand: ParsableCommand {
         guard depth > 0, steps ?? 1 > 0, minutes ?? 1 > 0, tokens ?? 1 > 0 else {
             throw ValidationError("--depth, --steps, --minutes and --tokens must be above 0.")
         }
-        guard device.device == .xla || mesh == nil || explain else { throw ValidationError("--mesh needs --device xla.") }
+        guard device.device == .xla || mesh == nil || explain else {
+            throw ValidationError("--mesh needs --device xla.")
+        }
         guard stallFactor > 1 else { throw ValidationError("--stall-factor must be above 1.") }
         for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
             throw ValidationError("\"\(given)\" cannot be a name: use letters, digits, '.', '_' and '-'.")

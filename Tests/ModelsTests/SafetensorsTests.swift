@@ -31,7 +31,8 @@ import Testing
         #expect(Array(try read.bytes(of: "b", dtype: "F32", shape: [2, 2]).bindMemory(to: Float.self)) == values[0])
         var converted = [UInt16](repeating: 0, count: 1)
         try converted.withUnsafeMutableBytes {
-            try read.load(Parameter(name: "a\"quoted", shape: [1], axes: [], start: .ones, stack: nil), as: .bf16, into: $0)
+            try read.load(
+                Parameter(name: "a\"quoted", shape: [1], axes: [], start: .ones, stack: nil), as: .bf16, into: $0)
         }
         #expect(converted == [0x3DCD])
     }

@@ -6,8 +6,10 @@ import Testing
 import XLADevice
 
 /// The plugin that Tools/pjrt-cpu/build makes.
-let cpuPlugin = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../.build/pjrt-cpu/libpjrt_cpu.so")
-    .standardizedFileURL.path
+let cpuPlugin = URL(filePath: #filePath).deletingLastPathComponent().appending(
+    path: "../../.build/pjrt-cpu/libpjrt_cpu.so"
+)
+.standardizedFileURL.path
 
 extension Device {
     func buffer<T: BitwiseCopyable>(_ type: TensorType, _ values: [T]) throws -> any Buffer {
@@ -83,7 +85,9 @@ struct SmallTraining {
         for index in 0..<count {
             let isStart = index % context == 0 || index % context == 9
             tokens.append(
-                isStart ? Int32.random(in: 0..<64, using: &generator) : (tokens[index - 1] * 5 + 3 + Int32.random(in: 0..<2, using: &generator)) % 64)
+                isStart
+                    ? Int32.random(in: 0..<64, using: &generator)
+                    : (tokens[index - 1] * 5 + 3 + Int32.random(in: 0..<2, using: &generator)) % 64)
         }
         let targets = (0..<count).map { $0 % context == context - 1 ? -1 : tokens[$0 + 1] }
         let positions = (0..<count).map { Int32($0 % context) - starts[$0] }
