@@ -34,9 +34,31 @@ public protocol Buffer: AnyObject {
     func write(_ bytes: UnsafeRawBufferPointer)
     /// Copies the contents out; `bytes` is as long as the tensor. Throws where the device has failed.
     func read(into bytes: UnsafeMutableRawBufferPointer) throws
+    /// The parts that this process holds and that make up the tensor, each once: the tensor itself where it is not split.
+    var parts: [BufferPart] { get }
+}
+
+/// A part of a tensor that lies in a memory of its own.
+public struct BufferPart {
+    /// The number of the memory among those of the device.
+    public let owner: Int
+    /// The part's place in each dimension.
+    public let ranges: [Range<Int>]
+    /// The part's contents, dense.
+    public let bytes: () throws -> [UInt8]
+
+    public init(owner: Int, ranges: [Range<Int>], bytes: @escaping () throws -> [UInt8]) {
+        self.owner = owner
+        self.ranges = ranges
+        self.bytes = bytes
+    }
 }
 
 extension Buffer {
+    public var parts: [BufferPart] {
+        [BufferPart(owner: 0, ranges: type.shape.map { 0..<$0 }) { try self.read(as: UInt8.self, initial: 0) }]
+    }
+
     public func write<T: BitwiseCopyable>(_ values: [T]) {
         values.withUnsafeBytes { write($0) }
     }

@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import Home
 import Models
+import Synchronization
 import Tensors
 
 /// What a run must remember, beside weights and moments, to go on as if it had never stopped.
@@ -17,7 +18,8 @@ struct TrainingState: Codable, Equatable {
 }
 
 /// The checkpoints of a run: folders `step-00000100` with weights, moments and `state.json`, which holds the checksums of the
-/// others. A checkpoint is written under another name, synced and renamed, so that one with its right name is whole.
+/// others. Where a device splits tensors over several memories, each memory's parts are files of their own, `parameters-00001-of-00004`; any
+/// device can read them. A checkpoint is written under another name, synced and renamed, so that one with its right name is whole.
 struct CheckpointStore {
     /// `runs/NAME/checkpoints`.
     let path: String
@@ -45,16 +47,7 @@ struct CheckpointStore {
         try? FileManager.default.removeItem(atPath: temporary)
         do {
             try FileError.makeFolder(temporary)
-            var checksums: [String: String] = [:]
-            for (index, group) in Self.groups.enumerated() {
-                let file = "\(temporary)/\(group).safetensors"
-                let tensors = Array(buffers[(index * parameters.count)..<((index + 1) * parameters.count)])
-                try SafetensorsFile.write(parameters.map { ($0.name, $0.shape) }, metadata: [:], to: file) {
-                    index, emit in
-                    try tensors[index].floats.withUnsafeBytes { try emit($0) }
-                }
-                checksums["\(group).safetensors"] = try Self.checksum(file)
-            }
+            let checksums = try writeGroups(buffers, to: temporary)
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
             let data = try encoder.encode(StateFile(state: state, checksums: checksums))
@@ -112,24 +105,138 @@ struct CheckpointStore {
         let folder = "\(path)/\(name)"
         let stateFile = try JSONDecoder().decode(
             StateFile.self, from: try Data(contentsOf: URL(fileURLWithPath: "\(folder)/state.json")))
-        for group in Self.groups {
-            let file = "\(group).safetensors"
-            guard try stateFile.checksums[file] == Self.checksum("\(folder)/\(file)") else {
+        for (file, checksum) in stateFile.checksums.sorted(by: { $0.key < $1.key }) {
+            guard FileManager.default.fileExists(atPath: "\(folder)/\(file)") else {
+                throw ModelError.badWeights(path: "\(folder)/\(file)", reason: "it is missing")
+            }
+            guard try checksum == Self.checksum("\(folder)/\(file)") else {
                 throw ModelError.badWeights(path: "\(folder)/\(file)", reason: "its checksum is wrong")
             }
         }
         for (index, group) in Self.groups.enumerated() {
-            let weights = try SafetensorsFile(path: "\(folder)/\(group).safetensors")
+            let files = stateFile.checksums.keys.filter { $0 == "\(group).safetensors" || $0.hasPrefix("\(group)-") }
+            let shards = try files.sorted().map { try CheckpointShard(path: "\(folder)/\($0)") }
             for (position, parameter) in parameters.enumerated() {
-                let bytes = try weights.bytes(of: parameter.name, dtype: "F32", shape: parameter.shape)
-                buffers[index * parameters.count + position].write(bytes)
+                let buffer = buffers[index * parameters.count + position]
+                if shards.count == 1, !shards[0].isPartial {
+                    buffer.write(try shards[0].file.bytes(of: parameter.name, dtype: "F32", shape: parameter.shape))
+                } else {
+                    buffer.write(try Self.joined(parameter, shards))
+                }
             }
         }
         return stateFile.state
     }
 
+    // MARK: Shards
+
+    /// Writes weights and moments, a file for each memory that holds parts of them, all at once.
+    ///
+    /// - Returns: the checksum of each file.
+    private func writeGroups(_ buffers: [any Buffer], to folder: String) throws -> [String: String] {
+        struct Work {
+            let file: String
+            var tensors: [(name: String, part: BufferPart)]
+        }
+        let parts = buffers.map(\.parts)
+        let owners = Set(parts.joined().map(\.owner)).sorted()
+        var work: [Work] = []
+        for (index, group) in Self.groups.enumerated() {
+            for (number, owner) in owners.enumerated() {
+                let file =
+                    owners.count == 1 ? group : "\(group)-\(Self.number(number + 1))-of-\(Self.number(owners.count))"
+                let tensors = parameters.enumerated().flatMap { position, parameter in
+                    parts[index * parameters.count + position].filter { $0.owner == owner }
+                        .map { (name: parameter.name, part: $0) }
+                }
+                if !tensors.isEmpty { work.append(Work(file: "\(file).safetensors", tensors: tensors)) }
+            }
+        }
+        let checksums = Mutex<[String: Result<String, any Error>]>([:])
+        // The parts of different memories may be read at the same time, and nobody else has them in hands now.
+        nonisolated(unsafe) let shards = work
+        let isSplit = owners.count > 1
+        DispatchQueue.concurrentPerform(iterations: shards.count) { index in
+            let shard = shards[index]
+            let result = Result {
+                let path = "\(folder)/\(shard.file)"
+                let places = Dictionary(
+                    uniqueKeysWithValues: shard.tensors.map { ($0.name, CheckpointShard.text($0.part.ranges)) })
+                try SafetensorsFile.write(
+                    shard.tensors.map { ($0.name, $0.part.ranges.map(\.count)) }, metadata: isSplit ? places : [:],
+                    to: path
+                ) { position, emit in
+                    try shard.tensors[position].part.bytes().withUnsafeBytes { try emit($0) }
+                }
+                return try Self.checksum(path)
+            }
+            checksums.withLock { $0[shard.file] = result }
+        }
+        return try checksums.withLock { try $0.mapValues { try $0.get() } }
+    }
+
+    private static func number(_ value: Int) -> String {
+        String(repeating: "0", count: max(0, 5 - String(value).count)) + String(value)
+    }
+
+    /// A parameter put together from the shards that have parts of it.
+    private static func joined(_ parameter: Parameter, _ shards: [CheckpointShard]) throws -> [UInt8] {
+        let type = TensorType(.f32, parameter.shape)
+        var whole = [UInt8](repeating: 0, count: type.byteCount)
+        var covered = 0
+        for shard in shards where shard.file.entries[parameter.name] != nil {
+            let ranges = try shard.ranges(of: parameter)
+            let part = try shard.file.bytes(of: parameter.name, dtype: "F32", shape: ranges.map(\.count))
+            whole.withUnsafeMutableBytes { whole in
+                type.forEachRun(in: ranges) { wholeStart, partStart, count in
+                    whole[wholeStart..<wholeStart + count].copyBytes(from: part[partStart..<partStart + count])
+                }
+            }
+            covered += part.count
+        }
+        guard covered == type.byteCount else {
+            throw ModelError.badWeights(
+                path: (shards.first?.file.path as NSString?)?.deletingLastPathComponent ?? "the checkpoint",
+                reason: "its shards have \(covered) of the \(type.byteCount) bytes of \(parameter.name)")
+        }
+        return whole
+    }
+
     private static func checksum(_ path: String) throws -> String {
         let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
         return SHA256.hash(data: data).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    }
+}
+
+/// A file of a checkpoint: whole tensors, or parts whose places stand in its metadata.
+private struct CheckpointShard {
+    let file: SafetensorsFile
+
+    init(path: String) throws {
+        file = try SafetensorsFile(path: path)
+    }
+
+    var isPartial: Bool { !file.metadata.isEmpty }
+
+    /// `0:4,8:16`, as in NumPy.
+    static func text(_ ranges: [Range<Int>]) -> String {
+        ranges.map { "\($0.lowerBound):\($0.upperBound)" }.joined(separator: ",")
+    }
+
+    /// The place of a parameter's part.
+    func ranges(of parameter: Parameter) throws -> [Range<Int>] {
+        func bad() -> ModelError {
+            .badWeights(
+                path: file.path, reason: "the place of its part of \(parameter.name) does not fit \(parameter.shape)")
+        }
+        guard let text = file.metadata[parameter.name] else { throw bad() }
+        let ranges = try text.split(separator: ",").map { part -> Range<Int> in
+            let ends = part.split(separator: ":").compactMap { Int($0) }
+            guard ends.count == 2, ends[0] >= 0, ends[0] <= ends[1] else { throw bad() }
+            return ends[0]..<ends[1]
+        }
+        guard ranges.count == parameter.shape.count, zip(ranges, parameter.shape).allSatisfy({ $0.upperBound <= $1 })
+        else { throw bad() }
+        return ranges
     }
 }

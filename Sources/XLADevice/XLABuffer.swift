@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Tensors
 
 /// A tensor that lives on the devices of a mesh, split or copied.
@@ -8,8 +9,8 @@ final class DeviceTensor {
     let client: PJRTClient
     /// One buffer for each device that this process feeds.
     let shards: [OpaquePointer]
-    /// The whole on the host, once it has been asked for.
-    private var copy: [UInt8]?
+    /// Parts on the host, once they have been asked for: the elements of a stack are read one after the other.
+    private let copies = Mutex<[Int: [UInt8]]>([:])
 
     init(_ type: TensorType, sharding: Sharding, client: PJRTClient, shards: [OpaquePointer]) {
         self.type = type
@@ -31,7 +32,7 @@ final class DeviceTensor {
                     shards.append(try client.upload(bytes, type, to: client.devices[device]))
                 } else {
                     try scratch.withUnsafeMutableBytes { scratch in
-                        forEachRow(type, sharding, device: device) { whole, shard, count in
+                        type.forEachRun(in: sharding.ranges(of: type, device: device)) { whole, shard, count in
                             scratch[shard..<shard + count].copyBytes(from: bytes[whole..<whole + count])
                         }
                         shards.append(
@@ -52,56 +53,38 @@ final class DeviceTensor {
 
     /// The whole tensor, put together from the devices' parts.
     func bytes() throws -> [UInt8] {
-        if let copy { return copy }
+        if sharding.isReplicated { return try bytes(of: 0) }
         var whole = [UInt8](repeating: 0, count: type.byteCount)
-        let part = sharding.shard(of: type)
-        if sharding.isReplicated {
-            try whole.withUnsafeMutableBytes { try client.download(shards[0], rank: type.shape.count, into: $0) }
-        } else {
-            var scratch = [UInt8](repeating: 0, count: part.byteCount)
-            var seen: Set<[Int]> = []
-            for device in shards.indices {
-                let place = type.shape.indices.map { sharding.part($0, of: device) }
-                guard seen.insert(place).inserted else { continue }
-                try scratch.withUnsafeMutableBytes { scratch in
-                    try client.download(shards[device], rank: type.shape.count, into: scratch)
-                    whole.withUnsafeMutableBytes { whole in
-                        forEachRow(type, sharding, device: device) { wholeStart, shardStart, count in
-                            whole[wholeStart..<wholeStart + count].copyBytes(
-                                from: scratch[shardStart..<shardStart + count])
-                        }
+        for part in parts {
+            let bytes = try part.bytes()
+            whole.withUnsafeMutableBytes { whole in
+                bytes.withUnsafeBytes { bytes in
+                    type.forEachRun(in: part.ranges) { wholeStart, partStart, count in
+                        whole[wholeStart..<wholeStart + count].copyBytes(from: bytes[partStart..<partStart + count])
                     }
                 }
             }
         }
-        copy = whole
         return whole
     }
-}
 
-/// Calls `body` for each run of bytes that lies together in the whole tensor and in a device's part: where it starts in either, and
-/// how long it is.
-private func forEachRow(
-    _ type: TensorType, _ sharding: Sharding, device: Int, _ body: (_ whole: Int, _ shard: Int, _ count: Int) -> Void
-) {
-    let part = sharding.shard(of: type)
-    // Dimensions after the last one that is split lie together.
-    let last = type.shape.indices.last { sharding.parts($0) > 1 } ?? 0
-    let unit = part.shape[last...].reduce(1, *) * type.element.byteCount
-    let outer = Array(part.shape[..<last])
-    let first = type.shape.indices.map { sharding.part($0, of: device) * part.shape[$0] }
-    var index = [Int](repeating: 0, count: outer.count)
-    for row in 0..<outer.reduce(1, *) {
-        var whole = 0
-        for dimension in type.shape.indices {
-            whole = whole * type.shape[dimension] + first[dimension] + (dimension < outer.count ? index[dimension] : 0)
+    /// Each different part once, by the first device that has it.
+    var parts: [BufferPart] {
+        var seen: Set<[Range<Int>]> = []
+        return shards.indices.compactMap { device in
+            let ranges = sharding.ranges(of: type, device: device)
+            guard seen.insert(ranges).inserted else { return nil }
+            return BufferPart(owner: device, ranges: ranges) { try self.bytes(of: device) }
         }
-        body(whole * type.element.byteCount, row * unit, unit)
-        for dimension in index.indices.reversed() {
-            index[dimension] += 1
-            if index[dimension] < outer[dimension] { break }
-            index[dimension] = 0
-        }
+    }
+
+    /// One device's part.
+    func bytes(of device: Int) throws -> [UInt8] {
+        if let copy = copies.withLock({ $0[device] }) { return copy }
+        var bytes = [UInt8](repeating: 0, count: sharding.shard(of: type).byteCount)
+        try bytes.withUnsafeMutableBytes { try client.download(shards[device], rank: type.shape.count, into: $0) }
+        copies.withLock { $0[device] = bytes }
+        return bytes
     }
 }
 
@@ -136,6 +119,24 @@ public final class XLABuffer: Buffer {
         case .device(let tensor): bytes.copyBytes(from: try tensor.bytes())
         case .element(let tensor, let index):
             bytes.copyBytes(from: try tensor.bytes()[index * type.byteCount..<(index + 1) * type.byteCount])
+        }
+    }
+
+    public var parts: [BufferPart] {
+        switch contents {
+        case .device(let tensor): return tensor.parts
+        case .element(let tensor, let index):
+            return tensor.parts.map { part in
+                // A stack is never split along its elements.
+                let byteCount = part.ranges.dropFirst().reduce(type.element.byteCount) { $0 * $1.count }
+                return BufferPart(owner: part.owner, ranges: Array(part.ranges.dropFirst())) {
+                    Array(try part.bytes()[index * byteCount..<(index + 1) * byteCount])
+                }
+            }
+        case .zeros, .host:
+            return [
+                BufferPart(owner: 0, ranges: type.shape.map { 0..<$0 }) { try self.read(as: UInt8.self, initial: 0) }
+            ]
         }
     }
 }
