@@ -65,10 +65,12 @@ struct Block {
 
     /// x f32 [N, D] -> f32 [N, D].
     func callAsFunction(_ x: Tensor, layer: Int, positions: Tensor, sequences: inout Sequences) -> Tensor {
-        let compute = attention.q.weight.element
+        let (compute, rows) = (attention.q.weight.element, sequences.tokenAxis)
         let attended = attention(
-            attentionNorm(x, as: compute), adding: x, layer: layer, positions: positions, sequences: &sequences)
-        return mlp(mlpNorm(attended, as: compute), adding: attended)
+            attentionNorm(x, as: compute).along(rows, nil), adding: x, layer: layer, positions: positions,
+            sequences: &sequences
+        ).along(rows, nil)
+        return mlp(mlpNorm(attended, as: compute).along(rows, nil), adding: attended, rows: rows)
     }
 }
 
@@ -97,8 +99,8 @@ struct SelfAttention {
             x.rotated(at: positions, theta: config.ropeTheta, limit: config.contextLength)
         }
         let rows = sequences.tokenAxis
-        let queries = rotated(q(x).reshaped([n, h, dh]).along(rows, .heads, nil))
-        let keys = rotated(k(x).reshaped([n, hkv, dh]).along(rows, .heads, nil))
+        let queries = rotated(q(x).reshaped([n, h, dh]).along(rows, .heads, nil)).along(rows, .heads, nil)
+        let keys = rotated(k(x).reshaped([n, hkv, dh]).along(rows, .heads, nil)).along(rows, .heads, nil)
         let values = v(x).reshaped([n, hkv, dh]).along(rows, .heads, nil)
         let scale = 1 / Float(dh).squareRoot()
 
@@ -108,7 +110,8 @@ struct SelfAttention {
             let (b, t) = (starts.shape[0], starts.shape[1])
             attended = queries.reshaped([b, t, h, dh]).attention(
                 keys: keys.reshaped([b, t, hkv, dh]), values: values.reshaped([b, t, hkv, dh]), starts: starts,
-                scale: scale)
+                scale: scale
+            ).along(rows, nil, .heads, nil)
         case .cached(let slots, var keyCaches, var valueCaches):
             keyCaches[layer] = keyCaches[layer].writing(keys, slots: slots, positions: positions)
             valueCaches[layer] = valueCaches[layer].writing(values, slots: slots, positions: positions)
@@ -131,8 +134,11 @@ struct MLP {
     }
 
     /// x [N, D] -> residual + MLP, f32 [N, D].
-    func callAsFunction(_ x: Tensor, adding residual: Tensor) -> Tensor {
-        down(gate(x).swiglu(up(x)), adding: residual)
+    ///
+    /// - Parameter rows: what N stands for.
+    func callAsFunction(_ x: Tensor, adding residual: Tensor, rows: LogicalAxis?) -> Tensor {
+        let (gate, up) = (gate(x).along(rows, .mlp), up(x).along(rows, .mlp))
+        return down(gate.swiglu(up).along(rows, .mlp), adding: residual)
     }
 }
 

@@ -80,15 +80,30 @@ public struct ShardingRules: Sendable {
     /// - Parameter name: for the error.
     /// - Throws: `MeshError.doesNotDivide`.
     public func sharding(of type: TensorType, axes: [LogicalAxis?], mesh: Mesh, name: String) throws -> Sharding {
+        try sharding(of: type, axes: axes, mesh: mesh) { dimension, splitting, parts in
+            throw MeshError.doesNotDivide(
+                mesh: "\(mesh)", axis: splitting.map(\.rawValue).joined(separator: " x "), parts: parts, name: name,
+                dimension: axes[dimension]?.rawValue ?? "", size: type.shape[dimension])
+        }
+    }
+
+    /// The same for an intermediate value, of which a dimension that cannot be split, such as that of few key heads, is left whole.
+    func sharding(ofIntermediate type: TensorType, axes: [LogicalAxis?], mesh: Mesh) -> Sharding {
+        sharding(of: type, axes: axes, mesh: mesh) { _, _, _ in }
+    }
+
+    private func sharding(
+        of type: TensorType, axes: [LogicalAxis?], mesh: Mesh,
+        misfit: (_ dimension: Int, _ splitting: [MeshAxis], _ parts: Int) throws -> Void
+    ) rethrows -> Sharding {
         var used: Set<MeshAxis> = []
         let dimensions = try type.shape.indices.map { dimension -> [MeshAxis] in
             guard dimension < axes.count, let axis = axes[dimension] else { return [] }
             let splitting = (self.axes[axis] ?? []).filter { mesh.size(of: $0) > 1 && !used.contains($0) }
             let parts = splitting.reduce(1) { $0 * mesh.size(of: $1) }
             guard type.shape[dimension] % parts == 0 else {
-                throw MeshError.doesNotDivide(
-                    mesh: "\(mesh)", axis: splitting.map(\.rawValue).joined(separator: " x "), parts: parts, name: name,
-                    dimension: axis.rawValue, size: type.shape[dimension])
+                try misfit(dimension, splitting, parts)
+                return []
             }
             used.formUnion(splitting)
             return splitting

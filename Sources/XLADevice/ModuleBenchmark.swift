@@ -38,7 +38,7 @@ public struct ModuleBenchmark: Encodable, Sendable {
         defer { client.destroy(executable: executable) }
         compileSeconds = Double(DispatchTime.now().uptimeNanoseconds - compileStart) / 1e9
         let resultCount = try client.outputCount(executable)
-        arenaBytes = client.temporaryByteCount(executable)
+        arenaBytes = client.byteCounts(executable).temporaries
 
         var generator = SystemRandomNumberGenerator()
         var buffers: [OpaquePointer] = []

@@ -10,6 +10,8 @@ public final class XLAExecutable: Executable {
     public let shardings: [Sharding]
     /// Bytes that one device needs for intermediate values; 0 where the plugin does not say.
     public let arenaByteCount: Int
+    /// Bytes that one device needs for arguments, in the plugin's words; 0 where it does not say.
+    public let argumentByteCount: Int
     /// Whether it came from the cache, so that nothing was compiled.
     public let wasCached: Bool
     private let device: XLADevice
@@ -22,7 +24,10 @@ public final class XLAExecutable: Executable {
         let (client, mesh) = (device.client, device.mesh)
         let rules = device.rules
         let partitioning = StableHLOModule.Partitioning(partitions: mesh.deviceCount) { type, axes, name in
-            try rules.sharding(of: type, axes: axes, mesh: mesh, name: name).annotation
+            let sharding =
+                try name.map { try rules.sharding(of: type, axes: axes, mesh: mesh, name: $0) }
+                ?? rules.sharding(ofIntermediate: type, axes: axes, mesh: mesh)
+            return sharding.annotation
         }
         module = try StableHLOModule(program, partitioning: mesh.deviceCount > 1 ? partitioning : nil)
         let shardings = try module.arguments.map {
@@ -47,7 +52,7 @@ public final class XLAExecutable: Executable {
             if let key, !wasCached, let bytes = try? client.serialize(handle) {
                 try device.cache?.store(bytes, as: key)
             }
-            arenaByteCount = client.temporaryByteCount(handle)
+            (argumentByteCount, arenaByteCount) = client.byteCounts(handle)
             let count = try client.outputCount(handle)
             guard count == module.results.count else {
                 throw XLAError.plugin(
@@ -204,15 +209,15 @@ extension PJRTClient {
         }
     }
 
-    /// Bytes of intermediate values on one device; 0 where the plugin does not say.
-    func temporaryByteCount(_ executable: OpaquePointer) -> Int {
+    /// Bytes of arguments and of intermediate values on one device; 0 where the plugin does not say.
+    func byteCounts(_ executable: OpaquePointer) -> (arguments: Int, temporaries: Int) {
         let bytes = try? withUnloaded(executable) { unloaded in
             var arguments = PJRT_Executable_GetCompiledMemoryStats_Args()
             arguments.executable = unloaded
             try plugin.call(\PJRT_Api.PJRT_Executable_GetCompiledMemoryStats, &arguments, during: "asking for memory")
-            return Int(arguments.temp_size_in_bytes)
+            return (Int(arguments.argument_size_in_bytes), Int(arguments.temp_size_in_bytes))
         }
-        return bytes ?? 0
+        return bytes ?? (0, 0)
     }
 
     /// Runs a program and waits until it has ended on all devices.

@@ -11,11 +11,13 @@ import XLADevice
             plugin: cpuPlugin, options: [PluginOption("cpu_device_count", .integer(8))], mesh: Mesh(mesh))
     }
 
-    @Test(arguments: [
-        "data=8", "fsdp=8", "tensor=2", "data=2,fsdp=2,tensor=2", "data=4,tensor=2", "fsdp=4,tensor=2", "data=2,fsdp=4",
-    ])
-    func everyShapeGivesTheLossesOfOneDevice(mesh: String) throws {
-        let training = SmallTraining(layers: 3, batch: 8)
+    @Test(
+        arguments: [
+            "data=8", "fsdp=8", "tensor=2", "data=2,fsdp=2,tensor=2", "data=4,tensor=2", "fsdp=4,tensor=2",
+            "data=2,fsdp=4",
+        ], [false, true])
+    func everyShapeGivesTheLossesOfOneDevice(mesh: String, isWide: Bool) throws {
+        let training = SmallTraining(layers: 3, batch: 8, isWide: isWide)
         let expected = try training.run(XLADevice(plugin: cpuPlugin), steps: 10)
         let got = try training.run(device(mesh), steps: 10)
         for (step, (a, b)) in zip(expected.losses, got.losses).enumerated() {
@@ -24,5 +26,33 @@ import XLADevice
         for (index, (a, b)) in zip(expected.state, got.state).enumerated() {
             #expect(relativeDifference(a, b) < 1e-2, "buffer \(index) on \(mesh)")
         }
+    }
+
+    @Test func noParameterThatTheRulesSplitIsWholeOnADevice() throws {
+        let training = SmallTraining(layers: 3, batch: 8)
+        let device = try device("data=2,fsdp=2,tensor=2")
+        let executable = try #require(try device.compile(training.program()) as? XLAExecutable)
+        for (slot, sharding) in zip(executable.module.arguments, executable.shardings) {
+            guard slot.axes.contains(where: { $0 != .batch && $0 != .layers }) else { continue }
+            let parts = slot.type.byteCount / sharding.shard(of: slot.type).byteCount
+            #expect(parts == (slot.type.shape.count > (slot.isStack ? 2 : 1) ? 4 : 2), "\(slot.name): \(sharding)")
+        }
+        // What XLA itself says that one device's arguments take is what the shardings make of them.
+        #expect(executable.argumentByteCount == executable.neededByteCount - executable.arenaByteCount)
+        let whole = executable.module.arguments.reduce(0) { $0 + $1.type.byteCount }
+        #expect(executable.argumentByteCount * 3 < whole)
+    }
+
+    @Test func partsOfATensorAreReadBackWhole() throws {
+        let device = try device("data=2,fsdp=2,tensor=2")
+        let builder = ProgramBuilder(name: "parts")
+        let type = TensorType(.f32, [6, 4, 8])
+        let x = builder.input("x", type, axes: [.embed, .heads, .mlp])
+        builder.output("y", x.adding(x), donating: x)
+        let values = (0..<type.count).map(Float.init)
+        let output = try device.compile(builder.build()).run([device.buffer(type, values)])[0]
+        #expect(try output.floats == values.map { 2 * $0 })
+        #expect(
+            output.parts.map(\.ranges) == [0, 3].flatMap { e in [0, 2].map { h in [e..<e + 3, h..<h + 2, 0..<8] } })
     }
 }

@@ -33,14 +33,18 @@ struct SmallTraining {
     let context: Int
     let microbatches: Int
 
+    /// - Parameter isWide: as wide as a model of depth 2, with one key head: what a mesh splits then has odd places.
     init(
         layers: Int, compute: ElementType = .f32, tied: Bool = true, batch: Int = 4, context: Int = 24,
-        microbatches: Int = 1
+        microbatches: Int = 1, isWide: Bool = false
     ) {
-        let config = LlamaConfig(
+        let narrow = LlamaConfig(
             vocabularySize: 64, hiddenSize: 32, layers: layers, heads: 4, keyValueHeads: 2, headSize: 8,
             intermediateSize: 48, contextLength: 32, tiedEmbeddings: tied)
-        programs = LlamaPrograms(config, compute: compute)
+        let wide = LlamaConfig(
+            vocabularySize: 64, hiddenSize: 128, layers: layers, heads: 2, keyValueHeads: 1, headSize: 64,
+            intermediateSize: 384, contextLength: 32, tiedEmbeddings: tied)
+        programs = LlamaPrograms(isWide ? wide : narrow, compute: compute)
         self.batch = batch
         self.context = context
         self.microbatches = microbatches

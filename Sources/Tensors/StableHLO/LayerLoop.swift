@@ -13,7 +13,7 @@ struct LayerLoop {
     /// A value that each turn hands to the next.
     private struct Carried {
         let initial: Int
-        let instruction, result: Int
+        let made: Made
     }
 
     private struct Made: Hashable {
@@ -85,8 +85,7 @@ struct LayerLoop {
                         makers[ids[$0]].map { ($0.turn, $0.made) } ?? (-1, maker.made) == ($0 - 1, maker.made)
                     }
                     guard isHandedOn else { return nil }
-                    carried.append(
-                        Carried(initial: ids[0], instruction: maker.made.instruction, result: maker.made.result))
+                    carried.append(Carried(initial: ids[0], made: maker.made))
                     source = .carried(carried.count - 1)
                 } else {
                     guard ids.allSatisfy({ makers[$0] == nil }) else { return nil }
@@ -109,7 +108,7 @@ struct LayerLoop {
                 let used = ids.map { id in
                     lowering.isOutput.contains(id) || lowering.users[id].contains { !all.contains($0) }
                 }
-                let place = carried.firstIndex { $0.instruction == offset && $0.result == position }
+                let place = carried.firstIndex { $0.made == Made(instruction: offset, result: position) }
                 if let place {
                     if used.dropLast().contains(true) { savedStarts.append(place) }
                 } else if used.contains(true) {
@@ -135,11 +134,14 @@ struct LayerLoop {
             lowering.run(of: ids) ?? (lowering.stack(of: ids), 0, 1)
         }
         let initial = carried.map { lowering.value($0.initial) }
-        func emptyStack(_ type: TensorType) -> HLOValue {
-            hlo.constant(0, HLOElement(type.element), [count] + type.shape)
+        /// A stack for values like one.
+        func emptyStack(_ id: Int) throws -> HLOValue {
+            let type = program.types[id].with(shape: [count] + program.types[id].shape)
+            let stack = hlo.constant(0, HLOElement(type.element), type.shape)
+            return try lowering.sharded(stack, type, program.axes[id].map { [.layers] + $0 })
         }
-        let starts = savedStarts.map { emptyStack(program.types[carried[$0].initial]) }
-        let results = stacked.map { emptyStack(program.types[ids($0)[0]]) }
+        let starts = try savedStarts.map { try emptyStack(ids(carried[$0].made)[0]) }
+        let results = try stacked.map { try emptyStack(ids($0)[0]) }
 
         let finals = try hlo.loop(count: count, carrying: initial + starts + results) { turn, arguments in
             let turns = Array(arguments[0..<initial.count])
@@ -181,19 +183,17 @@ struct LayerLoop {
                     arguments[initial.count + starts.count + position], at: place,
                     by: made[result.instruction][result.result])
             }
-            return carried.map { made[$0.instruction][$0.result] } + newStarts + newResults
+            return carried.map { made[$0.made.instruction][$0.made.result] } + newStarts + newResults
         }
 
         func inOrder(_ ids: [Int]) -> [Int] { isDescending ? ids.reversed() : ids }
         for (position, value) in carried.enumerated() {
-            let made = ids(Made(instruction: value.instruction, result: value.result))
-            lowering.place(made[count - 1], finals[position])
+            lowering.place(ids(value.made)[count - 1], finals[position])
         }
         for (position, start) in savedStarts.enumerated() {
             let value = carried[start]
-            let made = ids(Made(instruction: value.instruction, result: value.result))
             lowering.place(
-                inOrder([value.initial] + made.dropLast()), asElementsOf: finals[initial.count + position])
+                inOrder([value.initial] + ids(value.made).dropLast()), asElementsOf: finals[initial.count + position])
         }
         for (position, result) in stacked.enumerated() {
             lowering.place(inOrder(ids(result)), asElementsOf: finals[initial.count + starts.count + position])

@@ -26,11 +26,12 @@ public struct StableHLOModule: Sendable {
     /// How the values of a module are split over several devices.
     public struct Partitioning {
         public let partitions: Int
-        /// For a tensor whose dimensions stand for something, how it is split in the partitioner's words.
-        public let annotation: (_ type: TensorType, _ axes: [LogicalAxis?], _ name: String) throws -> String
+        /// For a tensor whose dimensions stand for something, how it is split in the partitioner's words; only arguments and results have
+        /// names.
+        public let annotation: (_ type: TensorType, _ axes: [LogicalAxis?], _ name: String?) throws -> String
 
         public init(
-            partitions: Int, annotation: @escaping (TensorType, [LogicalAxis?], String) throws -> String
+            partitions: Int, annotation: @escaping (TensorType, [LogicalAxis?], String?) throws -> String
         ) {
             self.partitions = partitions
             self.annotation = annotation
@@ -270,9 +271,14 @@ struct ProgramLowering {
         let types = instruction.results.map { program.types[$0] }
         return try zip(instruction.results, instruction.operation.lower(operands, results: types, to: hlo)).map {
             id, value in
-            guard let partitioning, let axes = program.axes[id] else { return value }
-            return hlo.sharded(value, try partitioning.annotation(program.types[id], axes, instruction.operation.name))
+            try sharded(value, program.types[id], program.axes[id])
         }
+    }
+
+    /// A value whose dimensions stand for something, split as that says.
+    func sharded(_ value: HLOValue, _ type: TensorType, _ axes: [LogicalAxis?]?) throws -> HLOValue {
+        guard let partitioning, let axes else { return value }
+        return hlo.sharded(value, try partitioning.annotation(type, axes, nil))
     }
 
     private mutating func operands(of instruction: Program.Instruction) -> [HLOValue] {
