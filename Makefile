@@ -11,7 +11,7 @@ SWIFT_FLAGS = -c release -Xswiftc -enable-testing
 BINARY = .build/release/mynah
 SOURCES := Package.swift $(shell find Sources Web -type f 2>/dev/null)
 
-.PHONY: run test build tests-build format lint clean
+.PHONY: run test build pjrt-cpu format lint clean
 
 run: $(BINARY)
 	@Tools/run "$(PORT)" "$(MINUTES)" "$(HOME_DIR)"
@@ -26,9 +26,14 @@ $(BINARY): $(SOURCES)
 test:
 	@Tools/setup test
 	@$(MAKE) -s lint
+	@$(MAKE) -s pjrt-cpu
 	@Tools/build-without-warnings $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build
 	MYNAH=$(BINARY) .build/venv/bin/python -m pytest -q Tests/EndToEnd
+
+# A PJRT plugin for the CPU, with which the tests run programs on XLA.
+pjrt-cpu:
+	@Tools/pjrt-cpu/build
 
 lint:
 	swift format lint --strict --recursive Sources Tests Package.swift

@@ -71,6 +71,14 @@ let package = Package(
         // Layer 4
         .target(name: "Search", dependencies: ["Posts", grdb], swiftSettings: swiftSettings),
 
+        .target(
+            name: "Cluster",
+            dependencies: [
+                "Home", "XLADevice", crypto, .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: swiftSettings),
+
         // Layer 5
         .target(
             name: "Web", path: "Web",
@@ -93,8 +101,8 @@ let package = Package(
         .executableTarget(
             name: "mynah",
             dependencies: [
-                "CPUDevice", "Home", "Inference", "Models", "Posts", "Search", "Server", "Tensors", "Text", "Training",
-                "XLADevice",
+                "CPUDevice", "Cluster", "Home", "Inference", "Models", "Posts", "Search", "Server", "Tensors", "Text",
+                "Training", "XLADevice",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: swiftSettings),
@@ -106,6 +114,7 @@ let package = Package(
             name: "CKernelsTests", dependencies: ["CKernels", "CKernelsReference"], swiftSettings: swiftSettings),
         .testTarget(
             name: "CPUDeviceTests", dependencies: ["CPUDevice", "Models", "Tensors"], swiftSettings: swiftSettings),
+        .testTarget(name: "ClusterTests", dependencies: ["Cluster", "XLADevice"], swiftSettings: swiftSettings),
         .testTarget(
             name: "XLADeviceTests", dependencies: ["CPUDevice", "Home", "Models", "Tensors", "XLADevice"],
             swiftSettings: swiftSettings),

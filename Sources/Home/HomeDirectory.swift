@@ -14,6 +14,8 @@ public struct HomeDirectory: Sendable {
     public var corporaPath: String { "\(path)/corpora" }
     public var modelsPath: String { "\(path)/models" }
     public var runsPath: String { "\(path)/runs" }
+    /// What the processes of a job know, where they share a home and are told nothing else.
+    public var clusterSecretPath: String { "\(path)/cluster.secret" }
     /// Programs that a plugin has compiled; can be deleted at any time.
     public var compileCachePath: String { "\(path)/cache/xla" }
 

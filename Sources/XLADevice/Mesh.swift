@@ -139,11 +139,11 @@ public struct Sharding: Sendable, Equatable, CustomStringConvertible {
         return dimensions[dimension].reduce(0) { $0 * mesh.size(of: $1) + (places[$1] ?? 0) }
     }
 
-    /// The place of a device's part in each dimension.
-    func ranges(of type: TensorType, device: Int) -> [Range<Int>] {
+    /// The part of a tensor that the device at a place of the mesh has.
+    func ranges(of type: TensorType, place: Int) -> [Range<Int>] {
         let shard = shard(of: type).shape
         return type.shape.indices.map { dimension in
-            let start = part(dimension, of: device) * shard[dimension]
+            let start = part(dimension, of: place) * shard[dimension]
             return start..<start + shard[dimension]
         }
     }

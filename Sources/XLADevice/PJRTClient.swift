@@ -36,21 +36,32 @@ public struct PluginOption: Sendable, Equatable {
 public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be called from any thread
     let plugin: PJRTPlugin
     let handle: OpaquePointer
-    /// The devices that this process feeds.
+    /// The devices that this process feeds, and their ids.
     let devices: [OpaquePointer]
+    private let deviceIDs: [Int]
     /// The ids by which programs name all devices, those of other processes included.
     let allDeviceIDs: [Int]
+    private let store: StoreBox?
     public let platform: String
     /// What compiled programs depend on: the plugin's and its compiler's version.
     public let platformVersion: String
     public let deviceKind: String
 
-    public init(_ plugin: PJRTPlugin, options: [PluginOption] = []) throws {
+    /// - Parameter place: this process among those that share their devices.
+    public init(_ plugin: PJRTPlugin, options: [PluginOption] = [], place: ProcessPlace? = nil) throws {
         self.plugin = plugin
+        var options = options
+        if let place {
+            options.append(PluginOption("node_id", .integer(Int64(place.index))))
+            options.append(PluginOption("num_nodes", .integer(Int64(place.count))))
+        }
+        let store = place.map { StoreBox($0.store) }
+        self.store = store
         handle = try NamedValues(options).withPointer { values, count in
             var arguments = PJRT_Client_Create_Args()
             arguments.create_options = values
             arguments.num_options = count
+            store?.install(in: &arguments)
             try plugin.call(\PJRT_Api.PJRT_Client_Create, &arguments, during: "creating its client")
             guard let client = arguments.client else {
                 throw XLAError.plugin(during: "creating its client", code: .internal, message: "it gave none")
@@ -77,6 +88,7 @@ public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be
         try plugin.call(\PJRT_Api.PJRT_Client_AddressableDevices, &own, during: "listing devices")
         devices = UnsafeBufferPointer(start: own.addressable_devices, count: own.num_addressable_devices)
             .compactMap { $0 }
+        deviceIDs = try devices.map { try Self.id(of: $0, plugin) }
         guard let first = devices.first else { throw XLAError.noDevices(platform: platform) }
         var kind = PJRT_DeviceDescription_Kind_Args()
         kind.device_description = try Self.description(of: first, plugin)
@@ -88,6 +100,13 @@ public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be
         var arguments = PJRT_Client_Destroy_Args()
         arguments.client = handle
         try? plugin.call(\PJRT_Api.PJRT_Client_Destroy, &arguments, during: "closing its client")
+    }
+
+    /// The places of a mesh whose devices this process feeds.
+    func localDevices(of mesh: Mesh) -> [(place: Int, device: OpaquePointer)] {
+        allDeviceIDs.prefix(mesh.deviceCount).enumerated().compactMap { place, id in
+            deviceIDs.firstIndex(of: id).map { (place, devices[$0]) }
+        }
     }
 
     /// Bytes of memory that a device can hold; nil where the plugin does not say.

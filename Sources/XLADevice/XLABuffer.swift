@@ -7,8 +7,9 @@ final class DeviceTensor {
     let type: TensorType
     let sharding: Sharding
     let client: PJRTClient
-    /// One buffer for each device that this process feeds.
+    /// One buffer for each device that this process feeds, and the devices' places in the mesh.
     let shards: [OpaquePointer]
+    private let places: [Int]
     /// Parts on the host, once they have been asked for: the elements of a stack are read one after the other.
     private let copies = Mutex<[Int: [UInt8]]>([:])
 
@@ -17,6 +18,7 @@ final class DeviceTensor {
         self.sharding = sharding
         self.client = client
         self.shards = shards
+        places = client.localDevices(of: sharding.mesh).map(\.place)
     }
 
     /// Copies a tensor to the devices, each its part.
@@ -27,16 +29,16 @@ final class DeviceTensor {
         do {
             let part = sharding.shard(of: type)
             var scratch = [UInt8](repeating: 0, count: sharding.isReplicated ? 0 : part.byteCount)
-            for device in 0..<sharding.mesh.deviceCount {
+            for (place, device) in client.localDevices(of: sharding.mesh) {
                 if sharding.isReplicated {
-                    shards.append(try client.upload(bytes, type, to: client.devices[device]))
+                    shards.append(try client.upload(bytes, type, to: device))
                 } else {
                     try scratch.withUnsafeMutableBytes { scratch in
-                        type.forEachRun(in: sharding.ranges(of: type, device: device)) { whole, shard, count in
+                        type.forEachRun(in: sharding.ranges(of: type, place: place)) { whole, shard, count in
                             scratch[shard..<shard + count].copyBytes(from: bytes[whole..<whole + count])
                         }
                         shards.append(
-                            try client.upload(UnsafeRawBufferPointer(scratch), part, to: client.devices[device]))
+                            try client.upload(UnsafeRawBufferPointer(scratch), part, to: device))
                     }
                 }
             }
@@ -55,6 +57,10 @@ final class DeviceTensor {
     func bytes() throws -> [UInt8] {
         if sharding.isReplicated { return try bytes(of: 0) }
         var whole = [UInt8](repeating: 0, count: type.byteCount)
+        let parts = parts
+        guard parts.count == (0..<sharding.dimensions.count).reduce(1, { $0 * sharding.parts($1) }) else {
+            throw XLAError.notHere("\(type)")
+        }
         for part in parts {
             let bytes = try part.bytes()
             whole.withUnsafeMutableBytes { whole in
@@ -68,22 +74,22 @@ final class DeviceTensor {
         return whole
     }
 
-    /// Each different part once, by the first device that has it.
+    /// Each different part once, by the first place of the mesh that has it, where that is one of this process's.
     var parts: [BufferPart] {
         var seen: Set<[Range<Int>]> = []
-        return shards.indices.compactMap { device in
-            let ranges = sharding.ranges(of: type, device: device)
-            guard seen.insert(ranges).inserted else { return nil }
-            return BufferPart(owner: device, ranges: ranges) { try self.bytes(of: device) }
+        return (0..<sharding.mesh.deviceCount).compactMap { place in
+            let ranges = sharding.ranges(of: type, place: place)
+            guard seen.insert(ranges).inserted, let index = places.firstIndex(of: place) else { return nil }
+            return BufferPart(owner: place, ranges: ranges) { try self.bytes(of: index) }
         }
     }
 
-    /// One device's part.
-    func bytes(of device: Int) throws -> [UInt8] {
-        if let copy = copies.withLock({ $0[device] }) { return copy }
+    /// The part in one of the buffers.
+    private func bytes(of index: Int) throws -> [UInt8] {
+        if let copy = copies.withLock({ $0[index] }) { return copy }
         var bytes = [UInt8](repeating: 0, count: sharding.shard(of: type).byteCount)
-        try bytes.withUnsafeMutableBytes { try client.download(shards[device], rank: type.shape.count, into: $0) }
-        copies.withLock { $0[device] = bytes }
+        try bytes.withUnsafeMutableBytes { try client.download(shards[index], rank: type.shape.count, into: $0) }
+        copies.withLock { $0[index] = bytes }
         return bytes
     }
 }

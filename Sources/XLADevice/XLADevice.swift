@@ -11,16 +11,17 @@ public final class XLADevice: Device {
     let cache: CompileCache?
 
     /// - Parameters:
+    ///   - place: this process among those whose devices make up the mesh together.
     ///   - cacheFolder: where compiled programs are kept for the next start; nowhere where nil.
     /// - Throws: `XLAError`.
     public init(
         plugin path: String, options: [PluginOption] = [], mesh: Mesh = .single, rules: ShardingRules = .standard,
-        cacheFolder: String? = nil
+        place: ProcessPlace? = nil, cacheFolder: String? = nil
     ) throws {
-        client = try PJRTClient(PJRTPlugin(path: path), options: options)
-        guard client.devices.count >= mesh.deviceCount else {
+        client = try PJRTClient(PJRTPlugin(path: path), options: options, place: place)
+        guard client.allDeviceIDs.count >= mesh.deviceCount else {
             throw XLAError.tooFewDevices(
-                platform: client.platform, asked: mesh.deviceCount, found: client.devices.count)
+                platform: client.platform, asked: mesh.deviceCount, found: client.allDeviceIDs.count)
         }
         self.mesh = mesh
         self.rules = rules

@@ -11,6 +11,7 @@ public enum XLAError: Error, CustomStringConvertible, Equatable {
     case noDevices(platform: String)
     case tooFewDevices(platform: String, asked: Int, found: Int)
     case badOption(String)
+    case notHere(String)
     case wrongInputs(program: String, expected: String, got: String)
 
     /// The kinds of errors that plugins give. Source: absl::StatusCode.
@@ -38,6 +39,7 @@ public enum XLAError: Error, CustomStringConvertible, Equatable {
         case .tooFewDevices(let platform, let asked, let found):
             "the mesh takes \(asked) devices and the plugin for \(platform) has \(found); make --mesh smaller"
         case .badOption(let text): "\"\(text)\" is not a plugin option; write NAME=VALUE"
+        case .notHere(let type): "parts of a \(type) are on other hosts; read them from a checkpoint"
         case .wrongInputs(let program, let expected, let got): "\(program) takes \(expected), not \(got)"
         }
     }

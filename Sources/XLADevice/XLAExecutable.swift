@@ -80,7 +80,10 @@ public final class XLAExecutable: Executable {
         do {
             arguments = try module.arguments.indices.map { try tensor(of: $0, buffers) }
             results = try device.client.execute(
-                handle, arguments: (0..<device.mesh.deviceCount).map { device in arguments.map { $0.shards[device] } },
+                handle,
+                arguments: device.client.localDevices(of: device.mesh).indices.map { index in
+                    arguments.map { $0.shards[index] }
+                },
                 results: module.results.count, during: "running \(program.name)")
         } catch XLAError.plugin(let during, .resourceExhausted, let message) {
             throw XLAError.outOfMemory(

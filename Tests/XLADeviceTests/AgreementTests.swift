@@ -6,7 +6,7 @@ import Testing
 import XLADevice
 
 /// The CPU device and XLA's CPU backend on the same programs.
-@Suite struct AgreementTests {
+@Suite(.enabled(if: hasPlugin)) struct AgreementTests {
     private let cpu: CPUDevice
     private let xla: XLADevice
 

@@ -5,7 +5,7 @@ import Testing
 import XLADevice
 
 /// Programs split over eight virtual devices of the CPU plugin.
-@Suite struct MeshTests {
+@Suite(.enabled(if: hasPlugin)) struct MeshTests {
     private func device(_ mesh: String) throws -> XLADevice {
         try XLADevice(
             plugin: cpuPlugin, options: [PluginOption("cpu_device_count", .integer(8))], mesh: Mesh(mesh))
