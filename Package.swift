@@ -74,7 +74,7 @@ let package = Package(
         .target(
             name: "Cluster",
             dependencies: [
-                "Home", "XLADevice", crypto, .product(name: "NIOCore", package: "swift-nio"),
+                "Home", "Training", "XLADevice", crypto, .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ],
             swiftSettings: swiftSettings),

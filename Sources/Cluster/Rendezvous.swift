@@ -2,6 +2,7 @@ import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
+import Training
 import XLADevice
 
 /// How long to wait for others, in seconds: each less than the next, and all less than what a watcher allows a step.
@@ -20,7 +21,7 @@ public struct JoinLimits: Sendable {
 /// This process's end of the exchange with the others of its job: a store of values, and barriers.
 ///
 /// Calls block; they are not made on an event loop or a cooperative thread.
-public final class Rendezvous: KeyValueStore {
+public final class Rendezvous: KeyValueStore, TrainingPeers {
     private let place: JobPlace
     private let limits: JoinLimits
     private let coordinator: Coordinator?
@@ -82,6 +83,8 @@ public final class Rendezvous: KeyValueStore {
         channel.close(promise: nil)
         group.shutdownGracefully { _ in }
     }
+
+    public var index: Int { place.process }
 
     public func put(_ key: [UInt8], _ value: [UInt8]) throws {
         _ = try call(Frame(kind: .put, key: Data(key), value: Data(value)))

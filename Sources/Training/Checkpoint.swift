@@ -18,12 +18,14 @@ struct TrainingState: Codable, Equatable {
 }
 
 /// The checkpoints of a run: folders `step-00000100` with weights, moments and `state.json`, which holds the checksums of the
-/// others. Where a device splits tensors over several memories, each memory's parts are files of their own, `parameters-00001-of-00004`; any
+/// others. Where a device splits tensors over several memories, each memory's parts are files of their own, `parameters-00001`, by their place in the mesh; any
 /// device can read them. A checkpoint is written under another name, synced and renamed, so that one with its right name is whole.
 struct CheckpointStore {
     /// `runs/NAME/checkpoints`.
     let path: String
     let parameters: [Parameter]
+    /// The others that write this run's checkpoints; each writes its own parts.
+    var peers: (any TrainingPeers)?
 
     private struct StateFile: Codable {
         var state: TrainingState
@@ -44,10 +46,19 @@ struct CheckpointStore {
     func save(_ state: TrainingState, buffers: [any Buffer], keeping kept: Int) throws {
         let name = "step-" + String(repeating: "0", count: max(0, 8 - String(state.step).count)) + String(state.step)
         let temporary = "\(path)/.writing-\(name)"
-        try? FileManager.default.removeItem(atPath: temporary)
+        let isFirst = (peers?.index ?? 0) == 0
+        if isFirst { try? FileManager.default.removeItem(atPath: temporary) }
         do {
-            try FileError.makeFolder(temporary)
-            let checksums = try writeGroups(buffers, to: temporary)
+            if isFirst { try FileError.makeFolder(temporary) }
+            try peers?.barrier("\(name) begins")
+            var checksums = try writeGroups(buffers, to: temporary)
+            if let peers {
+                let own = "\(temporary)/.checksums-\(peers.index).json"
+                try AtomicFile.write(try JSONEncoder().encode(checksums), to: own)
+                try peers.barrier("\(name) is written")
+                guard isFirst else { return try peers.barrier("\(name) is done") }
+                checksums = try Self.collectChecksums(in: temporary)
+            }
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
             let data = try encoder.encode(StateFile(state: state, checksums: checksums))
@@ -57,10 +68,21 @@ struct CheckpointStore {
             guard rename(temporary, destination) == 0 else { throw FileError.fromErrno(errno, writing: destination) }
             try AtomicFile.syncFolder(of: destination)
         } catch {
-            try? FileManager.default.removeItem(atPath: temporary)
+            if isFirst { try? FileManager.default.removeItem(atPath: temporary) }
             throw error
         }
+        try peers?.barrier("\(name) is done")
         for old in names.dropLast(max(1, kept)) { remove(old) }
+    }
+
+    /// The checksums that all processes left beside their files.
+    private static func collectChecksums(in folder: String) throws -> [String: String] {
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasPrefix(".checksums-") }
+        return try names.reduce(into: [:]) { all, name in
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name)"))
+            all.merge(try JSONDecoder().decode([String: String].self, from: data)) { $1 }
+            try FileManager.default.removeItem(atPath: "\(folder)/\(name)")
+        }
     }
 
     /// Takes a checkpoint's name away before its files, so that what is half removed is no checkpoint.
@@ -82,13 +104,13 @@ struct CheckpointStore {
     /// - Parameter report: told of each checkpoint that had to be passed over.
     /// - Returns: nil where there is no checkpoint at all. Throws `TrainingError.noCheckpoint` where all are damaged.
     func loadNewest(into buffers: [any Buffer], run: String, report: (String) -> Void) throws -> TrainingState? {
-        sweep()
+        if (peers?.index ?? 0) == 0 { sweep() }
         let names = names
         var damaged: [String] = []
         for name in names.reversed() {
             do {
                 let state = try load(name, into: buffers)
-                damaged.forEach(remove)
+                if (peers?.index ?? 0) == 0 { damaged.forEach(remove) }
                 return state
             } catch {
                 report("checkpoint \(name) is passed over: \(error)")
@@ -138,13 +160,15 @@ struct CheckpointStore {
             let file: String
             var tensors: [(name: String, part: BufferPart)]
         }
-        let parts = buffers.map(\.parts)
+        // What is not split is the first process's to write.
+        let isFirst = (peers?.index ?? 0) == 0
+        let parts = buffers.map { $0.parts.filter { isFirst || $0.owner > 0 } }
         let owners = Set(parts.joined().map(\.owner)).sorted()
+        let isSplit = peers != nil || owners.count > 1
         var work: [Work] = []
         for (index, group) in Self.groups.enumerated() {
-            for (number, owner) in owners.enumerated() {
-                let file =
-                    owners.count == 1 ? group : "\(group)-\(Self.number(number + 1))-of-\(Self.number(owners.count))"
+            for owner in owners {
+                let file = isSplit ? "\(group)-\(Self.number(owner + 1))" : group
                 let tensors = parameters.enumerated().flatMap { position, parameter in
                     parts[index * parameters.count + position].filter { $0.owner == owner }
                         .map { (name: parameter.name, part: $0) }
@@ -155,7 +179,6 @@ struct CheckpointStore {
         let checksums = Mutex<[String: Result<String, any Error>]>([:])
         // The parts of different memories may be read at the same time, and nobody else has them in hands now.
         nonisolated(unsafe) let shards = work
-        let isSplit = owners.count > 1
         DispatchQueue.concurrentPerform(iterations: shards.count) { index in
             let shard = shards[index]
             let result = Result {

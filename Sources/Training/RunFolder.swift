@@ -72,13 +72,16 @@ public struct RunStatus: Codable, Sendable {
 /// `runs/NAME`: `config.yaml`, `metrics.jsonl`, `status.json`, `checkpoints/`. Held by one process at a time.
 public final class RunFolder {
     public let path: String
-    private let lock: FileLock
+    private let lock: FileLock?
     private var metrics: AppendFile?
 
+    /// - Parameter isShared: whether this process trains along with another one, which holds the folder: it writes nothing here.
+    ///
     /// Throws `FileError.locked` where another process is training this run.
-    public init(path: String) throws {
+    public init(path: String, isShared: Bool = false) throws {
         self.path = path
-        lock = try FileLock(path: "\(path)/.lock", subject: "run \((path as NSString).lastPathComponent)")
+        lock =
+            isShared ? nil : try FileLock(path: "\(path)/.lock", subject: "run \((path as NSString).lastPathComponent)")
     }
 
     public var name: String { (path as NSString).lastPathComponent }
@@ -95,10 +98,12 @@ public final class RunFolder {
     }
 
     func write(_ options: TrainingOptions) throws {
+        guard lock != nil else { return }
         try AtomicFile.write(Data(try YAMLEncoder().encode(options).utf8), to: "\(path)/config.yaml")
     }
 
     func write(_ status: RunStatus) throws {
+        guard lock != nil else { return }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
         try AtomicFile.write(try encoder.encode(status), to: "\(path)/status.json")
@@ -106,6 +111,7 @@ public final class RunFolder {
 
     /// Drops the lines of steps after `step`, which will be done again, and a line that was cut off.
     func rewindMetrics(to step: Int) throws {
+        guard lock != nil else { return }
         struct Line: Decodable { var step: Int }
         let text = FileManager.default.contents(atPath: metricsPath) ?? Data()
         let kept = text.split(separator: UInt8(ascii: "\n")).filter { line in
@@ -116,6 +122,7 @@ public final class RunFolder {
     }
 
     func append(_ metric: RunMetric) throws {
+        guard lock != nil else { return }
         var line: [String: Any] = ["step": metric.step]
         switch metric {
         case .step(let step):

@@ -47,6 +47,7 @@ public final class Trainer {
     private let stepExecutable: any Executable
     private let evaluationExecutable: any Executable
     private let checkpoints: CheckpointStore
+    private let peers: (any TrainingPeers)?
     private var state = TrainingState()
     /// Parameters, first moments, second moments.
     private var buffers: [any Buffer]
@@ -55,10 +56,11 @@ public final class Trainer {
     ///   - peakFlops: floating-point operations per second of the device, for the MFU.
     ///   - tokenByteCounts: for each token id, how many bytes of text it stands for.
     ///   - recompute: compute activations a second time instead of keeping them; changes no bit of the result.
+    ///   - peers: the processes that train this run together, where it is more than one.
     public init(
         options: TrainingOptions, folder: RunFolder, batches: any BatchSource, tokenByteCounts: [Int],
         device: any Device,
-        peakFlops: Double, recompute: Bool = false
+        peakFlops: Double, recompute: Bool = false, peers: (any TrainingPeers)? = nil
     ) throws {
         self.options = options
         self.folder = folder
@@ -66,6 +68,7 @@ public final class Trainer {
         self.tokenByteCounts = tokenByteCounts
         self.device = device
         self.peakFlops = peakFlops
+        self.peers = peers
         programs = LlamaPrograms(options.model, compute: options.compute)
         stepExecutable = try device.compile(
             try programs.trainingStep(
@@ -74,7 +77,7 @@ public final class Trainer {
         evaluationExecutable = try device.compile(
             try programs.evaluation(batch: options.batch, context: options.context))
         let parameters = programs.parameters
-        checkpoints = CheckpointStore(path: "\(folder.path)/checkpoints", parameters: parameters)
+        checkpoints = CheckpointStore(path: "\(folder.path)/checkpoints", parameters: parameters, peers: peers)
         buffers = try (0..<3).flatMap { _ in try parameters.map { try device.makeBuffer(TensorType(.f32, $0.shape)) } }
     }
 
@@ -82,6 +85,13 @@ public final class Trainer {
     public var memoryByteCount: Int {
         buffers.reduce(0) { $0 + $1.type.byteCount }
             + max(stepExecutable.arenaByteCount, evaluationExecutable.arenaByteCount)
+    }
+
+    /// The weights of the newest checkpoint, which this process alone may not have on its devices.
+    public func savedWeights() throws -> TrainedWeights {
+        let saved = try buffers.map { try device.makeBuffer($0.type) }
+        _ = try checkpoints.loadNewest(into: saved, run: folder.name, report: { _ in })
+        return TrainedWeights(parameters: programs.parameters, buffers: saved)
     }
 
     /// The weights as they are now.
@@ -142,7 +152,8 @@ public final class Trainer {
             observe(.phase(.other, step: state.step))
             state.lastHoldoutBitsPerByte = bitsPerByte
             try report(.evaluation(step: state.step, loss: loss, bitsPerByte: bitsPerByte))
-            for text in try sample(weights) {
+            // Samples are written with whole weights, which no process has where several share them.
+            for text in peers == nil ? try sample(weights) : [] {
                 try report(.sample(step: state.step, prompt: text.prompt, text: text.text))
             }
         }
@@ -157,6 +168,7 @@ public final class Trainer {
         try writeStatus(.running)
         var lastStatus = Date.timeIntervalSinceReferenceDate
         var speed = RecentSpeed()
+        var agreed = AgreedStop(peers)
         while state.step < options.steps {
             observe(.phase(.step, step: state.step))
             let start = Date.timeIntervalSinceReferenceDate
@@ -187,7 +199,7 @@ public final class Trainer {
             }
             let isLast = state.step == options.steps
             if isLast || state.step % options.evaluationInterval == 0 { try measure() }
-            let stopping = shouldStop()
+            let stopping = try agreed.isNow(step: state.step, asked: shouldStop())
             if isLast || stopping || state.step % options.checkpointInterval == 0 { try save() }
             if stopping && !isLast { return .stopped }
             if Date.timeIntervalSinceReferenceDate - lastStatus > 1 {

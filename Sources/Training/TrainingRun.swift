@@ -16,6 +16,7 @@ public final class TrainingRun {
     public let corpus: CorpusReader
     public let trainer: Trainer
     private let home: HomeDirectory
+    private let peers: (any TrainingPeers)?
 
     /// Prepares a new run, or one that goes on.
     ///
@@ -25,14 +26,16 @@ public final class TrainingRun {
     ///   - options: what to compute; its `steps` are set from `length`.
     ///   - device: what computes.
     ///   - recompute: compute activations a second time instead of keeping them; the result does not depend on it either.
+    ///   - peers: the processes that train this run together, where it is more than one. They share the home.
     /// - Throws: `TrainingError`, `CorpusError`, `FileError.locked`.
     public init(
         _ name: String, options: TrainingOptions, length: TrainingLength, corpus: CorpusReader, home: HomeDirectory,
-        device: any Device, recompute: Bool = false
+        device: any Device, recompute: Bool = false, peers: (any TrainingPeers)? = nil
     ) throws {
         self.home = home
+        self.peers = peers
         self.corpus = corpus
-        let folder = try RunFolder(path: home.run(name))
+        let folder = try RunFolder(path: home.run(name), isShared: (peers?.index ?? 0) > 0)
         self.folder = folder
         let tokenizer = try corpus.tokenizer()
         let byteCounts = try Self.tokenByteCounts(corpus)
@@ -44,7 +47,7 @@ public final class TrainingRun {
         func makeTrainer(_ options: TrainingOptions) throws -> Trainer {
             try Trainer(
                 options: options, folder: folder, batches: try CorpusBatches(corpus, options: options),
-                tokenByteCounts: byteCounts, device: device, peakFlops: peak, recompute: recompute)
+                tokenByteCounts: byteCounts, device: device, peakFlops: peak, recompute: recompute, peers: peers)
         }
         var options = options
         let saved = try folder.options()
@@ -76,8 +79,10 @@ public final class TrainingRun {
         observe: (TrainingEvent) -> Void
     ) throws -> TrainingEnd {
         let end = try trainer.run(sample: sample, shouldStop: shouldStop, observe: observe)
+        guard (peers?.index ?? 0) == 0 else { return end }
         try TrainedModel.export(
-            trainer.weights, options: options, status: trainer.status(end == .finished ? .finished : .stopped),
+            peers == nil ? trainer.weights : try trainer.savedWeights(), options: options,
+            status: trainer.status(end == .finished ? .finished : .stopped),
             holdoutBitsPerByte: trainer.holdoutBitsPerByte, corpus: corpus, to: home.model(modelName))
         return end
     }

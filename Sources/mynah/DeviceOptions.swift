@@ -1,5 +1,6 @@
 import ArgumentParser
 import CPUDevice
+import Cluster
 import Foundation
 import Home
 import Tensors
@@ -39,18 +40,24 @@ struct DeviceOptions: ParsableArguments {
     /// Starts the device.
     ///
     /// - Throws: `CPUDeviceError`, `XLAError`, `MeshError`.
-    func make(_ home: HomeDirectory, mesh: Mesh = .single) throws -> any Device {
+    func make(
+        _ home: HomeDirectory, mesh: Mesh = .single, _ joined: (place: JobPlace, rendezvous: Rendezvous)? = nil
+    ) throws -> any Device {
         switch device {
-        case .cpu: try CPUDevice(threads: threads)
-        case .xla: try makeXLA(home, mesh: mesh)
+        case .cpu: return try CPUDevice(threads: threads)
+        case .xla:
+            let place = joined.map {
+                ProcessPlace(index: $0.place.process, count: $0.place.processes, store: $0.rendezvous)
+            }
+            return try makeXLA(home, mesh: mesh, place: place)
         }
     }
 
-    private func makeXLA(_ home: HomeDirectory, mesh: Mesh) throws -> XLADevice {
+    private func makeXLA(_ home: HomeDirectory, mesh: Mesh, place: ProcessPlace?) throws -> XLADevice {
         let environment = ProcessInfo.processInfo.environment
         let named = environment["MYNAH_PLUGIN"].flatMap { $0.isEmpty ? nil : $0 }
         return try XLADevice(
             plugin: try plugin ?? named ?? PJRTPlugin.find(), options: try pluginOption.map { try PluginOption($0) },
-            mesh: mesh, cacheFolder: home.compileCachePath)
+            mesh: mesh, place: place, cacheFolder: home.compileCachePath)
     }
 }

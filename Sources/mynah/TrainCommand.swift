@@ -50,6 +50,7 @@ struct TrainCommand: ParsableCommand {
     @OptionGroup(title: "Model") var shape: ModelShapeOptions
     @OptionGroup(title: "Training") var training: TrainingParameterOptions
     @OptionGroup(title: "Device") var device: DeviceOptions
+    @OptionGroup(title: "Several hosts") var job: JobOptions
 
     @Option(
         help: ArgumentHelp(
@@ -73,6 +74,12 @@ struct TrainCommand: ParsableCommand {
         }
         guard device.device == .xla || mesh == nil || explain else {
             throw ValidationError("--mesh needs --device xla.")
+        }
+        guard device.device == .xla || job.coordinator == nil else {
+            throw ValidationError("--coordinator needs --device xla.")
+        }
+        guard minutes == nil || job.coordinator == nil else {
+            throw ValidationError("With several processes give --steps or --tokens: each would measure another speed.")
         }
         guard stallFactor > 1 else { throw ValidationError("--stall-factor must be above 1.") }
         for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
@@ -115,10 +122,12 @@ struct TrainCommand: ParsableCommand {
         let home = global.homeDirectory
         let length: TrainingLength =
             steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
+        let joined = device.device == .xla ? try job.join(home) : nil
         let run = try TrainingRun(
             name, options: options, length: length, corpus: reader, home: home,
-            device: try device.make(home, mesh: mesh), recompute: recompute)
-        let report = TrainingReport(run: run, isQuiet: global.json)
+            device: try device.make(home, mesh: mesh, joined), recompute: recompute, peers: joined?.rendezvous)
+        let isFirst = (joined?.place.process ?? 0) == 0
+        let report = TrainingReport(run: run, isQuiet: global.json || !isFirst)
         report.begin()
         let interrupt = Interrupt()
         let samples = try SampleWriter(reader, config: options.model, threads: device.threads)
@@ -129,6 +138,7 @@ struct TrainCommand: ParsableCommand {
                 if case .phase(let phase, let step) = event { heartbeat?.beat(phase, step: step) }
                 report.observe(event)
             })
+        guard isFirst else { return }
         if global.json {
             try global.printJSON(report.result(end, model: model ?? name))
         } else {

@@ -127,9 +127,83 @@ struct Block : xla::CpuMemory {
   size_t size_bytes() const override { return size; }
 };
 
+PJRT_Error* MakeCallbackError(PJRT_Error_Code code, const char* message, size_t size) {
+  return Error(absl::Status(static_cast<absl::StatusCode>(code), absl::string_view(message, size)));
+}
+
+// The caller's key-value callbacks, by which processes exchange what they need to know of each other.
+class Exchange {
+ public:
+  explicit Exchange(PJRT_Client_Create_Args* args) : args_(args) {}
+
+  absl::Status Put(const std::string& key, const std::string& value) {
+    PJRT_KeyValuePutCallback_Args put = {PJRT_KeyValuePutCallback_Args_STRUCT_SIZE};
+    put.key = key.data();
+    put.key_size = key.size();
+    put.value = value.data();
+    put.value_size = value.size();
+    put.callback_error = &make_error_;
+    put.user_arg = args_->kv_put_user_arg;
+    return Take(args_->kv_put_callback(&put));
+  }
+
+  absl::StatusOr<std::string> Get(const std::string& key) {
+    PJRT_KeyValueGetCallback_Args get = {PJRT_KeyValueGetCallback_Args_STRUCT_SIZE};
+    get.key = key.data();
+    get.key_size = key.size();
+    get.timeout_in_ms = 10000;
+    get.callback_error = &make_error_;
+    get.user_arg = args_->kv_get_user_arg;
+    if (absl::Status status = Take(args_->kv_get_callback(&get)); !status.ok()) return status;
+    std::string value(get.value, get.value_size);
+    get.value_deleter_callback(get.value);
+    return value;
+  }
+
+  absl::Status TryGetOfNothing(const std::string& key) {
+    PJRT_KeyValueTryGetCallback_Args get = {PJRT_KeyValueTryGetCallback_Args_STRUCT_SIZE};
+    get.key = key.data();
+    get.key_size = key.size();
+    get.callback_error = &make_error_;
+    get.user_arg = args_->kv_try_get_user_arg;
+    absl::Status status = Take(args_->kv_try_get_callback(&get));
+    if (status.code() == absl::StatusCode::kNotFound) return absl::OkStatus();
+    return status.ok() ? absl::InternalError("a key that nobody put has a value") : status;
+  }
+
+ private:
+  static absl::Status Take(PJRT_Error* error) {
+    absl::Status status = error ? error->status : absl::OkStatus();
+    delete error;
+    return status;
+  }
+
+  PJRT_Client_Create_Args* args_;
+  PJRT_CallbackError make_error_ = MakeCallbackError;
+};
+
+// Exchanges a line with every other process, as plugins that can do collectives do; the first process ends last.
+absl::Status MeetOthers(PJRT_Client_Create_Args* args, int64_t node, int64_t nodes) {
+  Exchange exchange(args);
+  auto key = [](const char* name, int64_t of) { return std::string("cpu:") + name + "/" + std::to_string(of); };
+  if (absl::Status status = exchange.TryGetOfNothing("cpu:nobody"); !status.ok()) return status;
+  if (absl::Status status = exchange.Put(key("node", node), key("here", node)); !status.ok()) return status;
+  for (int64_t other = 0; other < nodes; other++) {
+    absl::StatusOr<std::string> value = exchange.Get(key("node", other));
+    if (!value.ok()) return value.status();
+    if (*value != key("here", other)) return absl::InternalError("another process said " + *value);
+  }
+  if (absl::Status status = exchange.Put(key("done", node), ""); !status.ok()) return status;
+  for (int64_t other = 0; node == 0 && other < nodes; other++) {
+    if (absl::Status status = exchange.Get(key("done", other)).status(); !status.ok()) return status;
+  }
+  return absl::OkStatus();
+}
+
 PJRT_Error* ClientCreate(PJRT_Client_Create_Args* args) {
   xla::CpuClientOptions options;
   options.cpu_device_count = 1;
+  int64_t node = 0, nodes = 1;
   for (size_t i = 0; i < args->num_options; i++) {
     const PJRT_NamedValue& option = args->create_options[i];
     std::string name(option.name, option.name_size);
@@ -150,11 +224,18 @@ PJRT_Error* ClientCreate(PJRT_Client_Create_Args* args) {
         }
         return std::make_unique<Block>(memory, size, left);
       };
-    } else if (name == "num_nodes" && option.type == PJRT_NamedValue_kInt64 && option.int64_value > 1) {
-      return Error(absl::UnimplementedError("this plugin does no collectives between processes"));
-    } else if (name != "node_id" && name != "num_nodes") {
+    } else if (name == "num_nodes" && option.type == PJRT_NamedValue_kInt64) {
+      nodes = option.int64_value;
+    } else if (name == "node_id" && option.type == PJRT_NamedValue_kInt64) {
+      node = option.int64_value;
+    } else {
       return Error(absl::InvalidArgumentError("unknown option " + name));
     }
+  }
+  if (nodes > 1) {
+    RETURN_IF_ERROR(MeetOthers(args, node, nodes));
+    return Error(absl::UnimplementedError("all " + std::to_string(nodes) +
+                                          " processes met, but this plugin does no collectives between processes"));
   }
   auto client = xla::GetXlaPjrtCpuClient(std::move(options));
   RETURN_IF_ERROR(client.status());
