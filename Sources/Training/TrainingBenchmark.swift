@@ -8,24 +8,37 @@ public struct TrainingBenchmark: Encodable, Sendable {
     /// The configurations that peers are measured with: untied Llama models.
     public enum Configuration: String, CaseIterable, Sendable {
         case a, b, c
+        /// As large as GPT-2's smallest, and 1.3 billion parameters: for GPUs.
+        case gpt2
+        case large = "1.3b"
 
         public var model: LlamaConfig {
             switch self {
             case .a: make(256, 6, 8, 768, 8192)
             case .b: make(512, 8, 8, 1536, 16384)
             case .c: make(768, 12, 12, 2048, 50304)
+            case .gpt2: make(768, 12, 12, 2048, 50304)
+            case .large: make(2048, 24, 16, 5632, 32000)
             }
         }
 
         /// T, tokens of a row.
-        public var context: Int { self == .a ? 256 : 512 }
+        public var context: Int {
+            switch self {
+            case .a: 256
+            case .b, .c: 512
+            case .gpt2: 1024
+            case .large: 2048
+            }
+        }
 
-        /// B, rows.
+        /// B, rows, where nothing else is asked.
         public var batch: Int {
             switch self {
             case .a: 16
-            case .b: 8
+            case .b, .large: 8
             case .c: 4
+            case .gpt2: 32
             }
         }
 
@@ -37,6 +50,8 @@ public struct TrainingBenchmark: Encodable, Sendable {
     }
 
     public let config: String
+    /// B, rows.
+    public let batch: Int
     public let dtype: String
     /// What computes, in words.
     public let device: String
@@ -73,7 +88,7 @@ public struct TrainingBenchmark: Encodable, Sendable {
     public let imbalance: Double?
 
     private enum CodingKeys: String, CodingKey {
-        case config, dtype, device, threads, parameters, steps, gflops, mfu, flops, waiting, imbalance
+        case config, batch, dtype, device, threads, parameters, steps, gflops, mfu, flops, waiting, imbalance
         case flopsKept = "flops_kept"
         case arenaBytesKept = "arena_bytes_kept"
         case compileSeconds = "compile_seconds"
@@ -88,10 +103,12 @@ public struct TrainingBenchmark: Encodable, Sendable {
 
     /// Runs two steps to warm up and `steps` timed ones; the seconds by operation are of one step after that.
     public static func run(
-        _ configuration: Configuration, compute: ElementType, steps: Int, device: any Device, recompute: Bool = false
+        _ configuration: Configuration, compute: ElementType, steps: Int, device: any Device, batch: Int? = nil,
+        recompute: Bool = false
     ) throws -> TrainingBenchmark {
         let processor = device as? CPUDevice
-        let (model, batch, context) = (configuration.model, configuration.batch, configuration.context)
+        let (model, context) = (configuration.model, configuration.context)
+        let batch = batch ?? configuration.batch
         let programs = LlamaPrograms(model, compute: compute)
         let program = try programs.trainingStep(batch: batch, context: context, recompute: recompute)
         let kept = recompute ? try programs.trainingStep(batch: batch, context: context) : program
@@ -134,7 +151,7 @@ public struct TrainingBenchmark: Encodable, Sendable {
         let peak = try device.peakFlops(compute)
         let modelFlops = tokensPerSecond * model.trainingFlopsPerToken(context: context)
         return TrainingBenchmark(
-            config: configuration.rawValue, dtype: compute.rawValue, device: device.description,
+            config: configuration.rawValue, batch: batch, dtype: compute.rawValue, device: device.description,
             threads: processor?.threads, instructionSet: processor.map { _ in CPUDevice.instructionSet },
             compileSeconds: device.compilesSlowly ? compileSeconds : nil, parameters: model.parameterCount,
             steps: max(1, steps),

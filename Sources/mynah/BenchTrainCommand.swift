@@ -9,12 +9,13 @@ struct BenchTrainCommand: ParsableCommand {
         abstract: "Measure the training step of a fixed configuration on random tokens.",
         discussion: """
             Configurations (width, layers, heads, MLP, vocabulary, tokens a row, rows): a 256, 6, 8, 768, 8192, 256, 16; b 512, 8, 8, \
-            1536, 16384, 512, 8; c 768, 12, 12, 2048, 50304, 512, 4; untied.
+            1536, 16384, 512, 8; c 768, 12, 12, 2048, 50304, 512, 4; gpt2 768, 12, 12, 2048, 50304, 1024, 32; 1.3b 2048, 24, 16, 5632, \
+            32000, 2048, 8; untied.
 
             Example: mynah bench train --config a --json
             """)
 
-    @Option(help: "a, b or c.")
+    @Option(help: "a, b, c, gpt2 or 1.3b.")
     var config: TrainingBenchmark.Configuration = .a
 
     @Option(help: "Type of matrix products: bf16 or f32.")
@@ -22,6 +23,9 @@ struct BenchTrainCommand: ParsableCommand {
 
     @Option(help: "Timed steps; the median counts.")
     var steps = 5
+
+    @Option(help: "Rows, where not the configuration's.")
+    var batch: Int?
 
     @Flag(help: "Compute activations twice instead of keeping them, and print what that costs and saves.")
     var recompute = false
@@ -31,14 +35,14 @@ struct BenchTrainCommand: ParsableCommand {
 
     func validate() throws {
         guard dtype.isFloat else { throw ValidationError("--dtype is bf16 or f32.") }
-        guard steps > 0 else { throw ValidationError("--steps must be above 0.") }
+        guard steps > 0, batch ?? 1 > 0 else { throw ValidationError("--steps and --batch must be above 0.") }
     }
 
     func run() throws {
         try reportingErrors {
             let result = try TrainingBenchmark.run(
                 config, compute: dtype, steps: steps, device: try device.make(global.homeDirectory),
-                recompute: recompute)
+                batch: batch, recompute: recompute)
             if global.json { return try global.printJSON(result) }
             print(
                 """
