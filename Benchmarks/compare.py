@@ -145,6 +145,35 @@ def decode(report, arguments):
                        ratio(ours, theirs, key), numbers(ours, "decode_gb_per_second"), numbers(ours, "read_gb_per_second"))
 
 
+def xla(report, arguments):
+    if not importlib.util.find_spec("jax"):
+        subprocess.run([sys.executable, "-m", "pip", "install", "-q", "-r", ROOT / "Benchmarks/requirements-jax.txt"], check=True)
+    subprocess.run([ROOT / "Tools/pjrt-cpu/build"], check=True)
+    use = ["--device", "xla", "--plugin", ROOT / ".build/pjrt-cpu/libpjrt_cpu.so", "--json"]
+    report.table("Training step on XLA's CPU backend (s)", "config", "dtype", "ours", "JAX's program on the same plugin", "its time over ours",
+                 "JAX on its own backend", "its time over ours", "intermediate values, ours (MiB)", "JAX's", "compiling, ours (s)",
+                 "from the cache")
+    with tempfile.TemporaryDirectory() as folder:
+        for config, dtype in [("a", "f32"), ("a", "bf16"), ("b", "f32"), ("b", "bf16")]:
+            jax = [sys.executable, PEERS / "jax_llama.py", "--config", config, "--dtype", dtype]
+            run(*jax, "--module", f"{folder}/step.mlir")
+            ours, theirs, alone = [], [], []
+            for _ in range(arguments.rounds):
+                own = run(MYNAH, "bench", "train", "--config", config, "--dtype", dtype, "--home", folder, *use)
+                context = {"a": 256, "b": 512}[config]
+                ours.append(own | {"seconds_per_step": own["batch"] * context / own["tokens_per_second"]})
+                theirs.append(run(MYNAH, "bench", "stablehlo", f"{folder}/step.mlir", "--home", folder, *use))
+                other = run(*jax)
+                alone.append(other | {"seconds_per_step": own["batch"] * context / other["tokens_per_second"]})
+            key = "seconds_per_step"
+            report.row(config, dtype, numbers(ours, key, 3), numbers(theirs, key, 3), ratio(theirs, ours, key), numbers(alone, key, 3),
+                       ratio(alone, ours, key), ours[0]["arena_bytes"] >> 20, theirs[0]["arena_bytes"] >> 20,
+                       f"{ours[0]['compile_seconds']:.2f}", ", ".join(f"{r['compile_seconds']:.2f}" for r in ours[1:]))
+    printed = [run(MYNAH, "bench", "stablehlo", "--layers", layers, "--json") for layers in (4, 100)]
+    report.add("", *(f"{p['layers']} layers: {p['instructions']} instructions built in {p['build_seconds']:.3f} s and printed as "
+                     f"{p['lines']} lines of StableHLO in {p['print_seconds']:.3f} s." for p in printed))
+
+
 def imports(report, arguments):
     report.table("Import", "file", "posts/s", "again, changing nothing (s)", "peak memory (MB)")
     results = [run(MYNAH, "bench", "import", arguments.posts, "--json") for _ in range(arguments.rounds)]
@@ -185,7 +214,7 @@ def tokenizer(report, arguments):
                     report.row(name, f"{vocabulary:,}", what, *cells)
 
 
-SECTIONS = {"train": train, "gemm": gemm, "attention": attention, "decode": decode, "import": imports, "tokenizer": tokenizer}
+SECTIONS = {"train": train, "gemm": gemm, "attention": attention, "decode": decode, "xla": xla, "import": imports, "tokenizer": tokenizer}
 parser = argparse.ArgumentParser(description=__doc__)
 parser.add_argument("posts", nargs="?", default="Samples/sample-small.jsonl.gz", help="a file of posts; the sample where not given")
 parser.add_argument("text", nargs="*", help="other text for the tokenizer, texts separated by empty lines")

@@ -23,6 +23,8 @@ CONFIGS = {  # width, layers, heads, MLP, vocabulary, tokens a row, rows
     "a": (256, 6, 8, 768, 8192, 256, 16),
     "b": (512, 8, 8, 1536, 16384, 512, 8),
     "c": (768, 12, 12, 2048, 50304, 512, 4),
+    "gpt2": (768, 12, 12, 2048, 50304, 1024, 32),
+    "1.3b": (2048, 24, 16, 5632, 32000, 2048, 8),
 }
 
 
@@ -77,7 +79,7 @@ class Llama(nn.Module):
 
     def forward(self, tokens, targets, positions=None, mask=None, reduction="mean"):
         if positions is None:
-            positions = torch.arange(tokens.shape[1])[None]
+            positions = torch.arange(tokens.shape[1], device=tokens.device)[None]
         angles = positions[:, None, :, None] * self.frequencies
         cos, sin = angles.cos(), angles.sin()
         x = self.embedding(tokens)
@@ -89,18 +91,22 @@ class Llama(nn.Module):
 
 def speed(arguments):
     width, layers, heads, ffn, vocabulary, context, rows = CONFIGS[arguments.config]
-    model = Llama(width, layers, heads, ffn, vocabulary)
+    rows = arguments.batch or rows
+    device = torch.device(arguments.device)
+    model = Llama(width, layers, heads, ffn, vocabulary).to(device)
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-4, weight_decay=0.1, fused=True)
     forward = torch.compile(model) if arguments.compile else model
 
     def step():
-        ids = torch.randint(0, vocabulary, (rows, context + 1))
+        ids = torch.randint(0, vocabulary, (rows, context + 1), device=device)
         start = time.perf_counter()
-        with torch.autocast("cpu", torch.bfloat16, enabled=arguments.dtype == "bf16"):
+        with torch.autocast(device.type, torch.bfloat16, enabled=arguments.dtype == "bf16"):
             loss = forward(ids[:, :-1], ids[:, 1:].contiguous())
         loss.backward()
         optimizer.step()
         optimizer.zero_grad(set_to_none=True)
+        if device.type == "cuda":
+            torch.cuda.synchronize()
         return time.perf_counter() - start
 
     for _ in range(2):
@@ -191,14 +197,14 @@ def quality(arguments):
     model = Llama(
         config["hidden_size"], config["num_hidden_layers"], config["num_attention_heads"], config["intermediate_size"],
         config["vocab_size"], config["num_key_value_heads"], config["head_dim"], config["rms_norm_eps"],
-        config["tie_word_embeddings"])
+        config["tie_word_embeddings"]).to(arguments.device)
     matrices = [p for p in model.parameters() if p.dim() > 1]
     vectors = [p for p in model.parameters() if p.dim() == 1]
     adam = options["optimizer"]
     optimizer = torch.optim.AdamW(
         [{"params": matrices, "weight_decay": adam["weightDecay"]}, {"params": vectors, "weight_decay": 0.0}],
         betas=(adam["beta1"], adam["beta2"]), eps=adam["epsilon"])
-    autocast = torch.autocast("cpu", torch.bfloat16, enabled=options["compute"] == "bf16")
+    autocast = torch.autocast(torch.device(arguments.device).type, torch.bfloat16, enabled=options["compute"] == "bf16")
 
     start = time.perf_counter()
     for step in range(steps):
@@ -215,7 +221,7 @@ def quality(arguments):
             epoch, place = divmod(step * batch + row, windows)
             first = shuffled(place, windows, mixed(options["seed"]) ^ epoch) * context
             chosen.append(train[first: first + context + 1])
-        tokens, targets, positions, mask = pack(chosen, context, end)
+        tokens, targets, positions, mask = (x.to(arguments.device) for x in pack(chosen, context, end))
         with autocast:
             loss = model(tokens, targets, positions, mask, "sum") / (batch * context)
         loss.backward()
@@ -231,10 +237,10 @@ def quality(arguments):
         for index in range(count):
             chosen = [holdout[(index * batch + row) * context: (index * batch + row + 1) * context + 1]
                       for row in range(batch)]
-            tokens, targets, positions, mask = pack(chosen, context, end)
+            tokens, targets, positions, mask = (x.to(arguments.device) for x in pack(chosen, context, end))
             with autocast:
                 nats += model(tokens, targets, positions, mask, "sum").item()
-            counted = targets[targets >= 0].numpy()
+            counted = targets[targets >= 0].cpu().numpy()
             total_bytes += int(lengths[counted].sum())
     print(json.dumps({
         "holdout_bits_per_byte": nats / math.log(2) / total_bytes, "steps": steps,
@@ -243,11 +249,13 @@ def quality(arguments):
 
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("--threads", type=int, default=2)
+parser.add_argument("--device", default="cpu")
 modes = parser.add_subparsers(dest="mode", required=True)
 mode = modes.add_parser("speed")
 mode.add_argument("--config", choices=CONFIGS, default="a")
 mode.add_argument("--dtype", choices=["bf16", "f32"], default="bf16")
 mode.add_argument("--compile", action="store_true")
+mode.add_argument("--batch", type=int)
 mode.add_argument("--steps", type=int, default=5)
 mode = modes.add_parser("quality")
 mode.add_argument("run", type=pathlib.Path)
