@@ -91,7 +91,10 @@ extension ProgramBuilder {
     {
         for instruction in instructions {
             let results = add(instruction.operation, instruction.operands.map { tensor(again[$0] ?? $0) })
-            for (original, copy) in zip(instruction.results, results) { again[original] = copy.id }
+            for (original, copy) in zip(instruction.results, results) {
+                again[original] = copy.id
+                if let axes = axes(of: original) { setAxes(axes, of: copy.id) }
+            }
         }
     }
 

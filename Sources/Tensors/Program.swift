@@ -113,8 +113,8 @@ public protocol Operation: Sendable {
     ///
     /// - Parameter results: the types that the rule above gave.
     func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue]
-    /// Whether each result element follows from the operands' elements at its place, and from scalars: then many such operations
-    /// can be one over stacked operands.
+    /// Whether each result element follows from the operands' elements at its place, and from operands of at most one dimension that
+    /// all such operations share: then many of them can be one over stacked operands.
     var isElementwise: Bool { get }
 }
 

@@ -114,13 +114,22 @@ struct CheckpointStore {
                 return state
             } catch {
                 report("checkpoint \(name) is passed over: \(error)")
-                damaged.append(name)
+                // What another look might find whole is left where it is.
+                if error is ModelError, isComplete(name) { damaged.append(name) }
             }
         }
         guard names.isEmpty else {
             throw TrainingError.noCheckpoint(run: run, reason: "all \(names.count) are damaged")
         }
         return nil
+    }
+
+    /// Whether all files of a checkpoint are there, damaged or not.
+    private func isComplete(_ name: String) -> Bool {
+        guard let data = FileManager.default.contents(atPath: "\(path)/\(name)/state.json"),
+            let state = try? JSONDecoder().decode(StateFile.self, from: data)
+        else { return false }
+        return state.checksums.keys.allSatisfy { FileManager.default.fileExists(atPath: "\(path)/\(name)/\($0)") }
     }
 
     private func load(_ name: String, into buffers: [any Buffer]) throws -> TrainingState {

@@ -99,7 +99,7 @@ public final class Trainer {
 
     /// How many steps fit into a time, from the speed of three steps whose results are thrown away.
     public func calibratedSteps(seconds: Double) throws -> Int {
-        reset()
+        try reset()
         var durations: [Double] = []
         for index in 0..<3 {
             let start = Date.timeIntervalSinceReferenceDate
@@ -121,7 +121,7 @@ public final class Trainer {
         observe: (TrainingEvent) -> Void
     ) throws -> TrainingEnd {
         try folder.write(options)
-        reset()
+        try reset()
         let saved = try checkpoints.loadNewest(into: buffers, run: folder.name, report: { observe(.note($0)) })
         if let saved {
             state = saved
@@ -262,13 +262,13 @@ public final class Trainer {
     }
 
     /// The state before the first step.
-    private func reset() {
+    private func reset() throws {
         state = TrainingState()
         for (index, parameter) in programs.parameters.enumerated() {
             buffers[index].write(parameter.initialValues(seed: options.seed))
             for group in 1...2 {
-                let moment = buffers[group * programs.parameters.count + index]
-                moment.write([Float](repeating: 0, count: moment.type.count))
+                buffers[group * programs.parameters.count + index] = try device.makeBuffer(
+                    TensorType(.f32, parameter.shape))
             }
         }
     }

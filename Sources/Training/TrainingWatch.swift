@@ -10,7 +10,7 @@ public struct TrainingWatch {
         public var stepFactor = 50.0
         public var leastSeconds = 10.0
         /// For what is neither: compiling, the first of either, writing samples and checkpoints.
-        public var otherSeconds = 1800.0
+        public var otherSeconds = 3600.0
         public var restarts = 3
 
         public init() {}
@@ -41,7 +41,7 @@ public struct TrainingWatch {
             case .killed(let signal, let step):
                 reason = "the process that trains was ended by signal \(signal)\(place(step))"
             case .stalled(let seconds, let step, let median):
-                let usual = median.map { String(format: " (it takes %.2f s as a rule)", $0) } ?? ""
+                let usual = median.map { String(format: " (%.2f s as a rule)", $0) } ?? ""
                 reason = String(format: "nothing happened for %.0f s%@%@", seconds, place(step), usual)
             }
             if shouldStop() { throw WatchError.endedWhileStopping(reason) }
@@ -88,12 +88,23 @@ private final class WatchedProcess {
         _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
         var environment = ProcessInfo.processInfo.environment
         environment[Heartbeat.environmentName] = String(ends[1])
-        let path = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? arguments[0]
+        #if os(Linux)
+            let path = "/proc/self/exe"  // the very file, even where another one has its name by now
+        #else
+            let path = Bundle.main.executablePath ?? arguments[0]
+        #endif
 
         // A group of its own: Ctrl-C reaches the watcher alone, which hands it on once.
         var attributes = posix_spawnattr_t()
         posix_spawnattr_init(&attributes)
-        posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
+        // Signals that this process takes in its own way must find the child as they find any new process.
+        var signals = sigset_t()
+        sigfillset(&signals)
+        posix_spawnattr_setsigdefault(&attributes, &signals)
+        sigemptyset(&signals)
+        posix_spawnattr_setsigmask(&attributes, &signals)
+        posix_spawnattr_setflags(
+            &attributes, Int16(POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
         defer { posix_spawnattr_destroy(&attributes) }
         let strings = (arguments.map { strdup($0) }, environment.map { strdup("\($0.key)=\($0.value)") })
         defer { (strings.0 + strings.1).forEach { free($0) } }
@@ -116,55 +127,63 @@ private final class WatchedProcess {
         var phase: TrainingPhase?
         var step: Int?
         var durations: [TrainingPhase: [Double]] = [:]
-        var last = Date.timeIntervalSinceReferenceDate
+        var last = Heartbeat.now()
         var wasTold = false
         while true {
             if shouldStop(), !wasTold {
                 kill(pid, SIGTERM)
                 wasTold = true
             }
-            guard let lines = nextLines() else { break }
-            let now = Date.timeIntervalSinceReferenceDate
-            for line in lines {
+            let status = endStatus()
+            for line in nextLines() {
                 let words = line.split(separator: " ")
-                guard words.count == 2, let new = TrainingPhase(rawValue: String(words[0])) else { continue }
-                if phase == new, new != .other {
-                    durations[new] = Array(((durations[new] ?? []) + [now - last]).suffix(32))
+                guard words.count == 3, let new = TrainingPhase(rawValue: String(words[0])), let time = Double(words[2])
+                else { continue }
+                // A step, or a batch of the holdout, lasts until whatever comes next.
+                if let phase, phase != .other {
+                    durations[phase] = Array(((durations[phase] ?? []) + [time - last]).suffix(32))
                 }
                 phase = new
                 step = Int(words[1])
-                last = now
+                last = time
             }
+            if let status {
+                let signal = status & 0x7F
+                return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal, step: step)
+            }
+            let now = Heartbeat.now()
             let usual = phase.flatMap { durations[$0] }?.sorted()
             let median = usual.map { $0[$0.count / 2] }
             let limit = median.map { max(limits.leastSeconds, limits.stepFactor * $0) } ?? limits.otherSeconds
             if now - last > limit {
-                kill(pid, SIGKILL)
-                _ = wait()
+                kill(-pid, SIGKILL)
+                // One that hangs in a driver may not even die; its end is not waited for for ever.
+                for _ in 0..<100 where endStatus() == nil { usleep(100_000) }
                 return .stalled(seconds: now - last, step: step, median: median)
             }
         }
-        let status = wait()
-        let signal = status & 0x7F
-        return signal == 0 ? .exited(status >> 8 & 0xFF) : .killed(signal: signal, step: step)
     }
 
-    /// The lines that have come within a tenth of a second; nil once the child has closed its end.
-    private func nextLines() -> [String]? {
+    /// The lines that have come within a tenth of a second.
+    private func nextLines() -> [String] {
         var descriptor = pollfd(fd: beats, events: Int16(POLLIN), revents: 0)
         guard poll(&descriptor, 1, 100) > 0 else { return [] }
         var bytes = [UInt8](repeating: 0, count: 4096)
         let count = read(beats, &bytes, bytes.count)
-        guard count > 0 else { return count < 0 && errno == EINTR ? [] : nil }
+        guard count > 0 else {
+            // The other end is closed, and the process about to end.
+            usleep(10_000)
+            return []
+        }
         unread += bytes[..<count]
         let parts = unread.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         unread = Array(parts[parts.count - 1])
         return parts.dropLast().map { String(decoding: $0, as: UTF8.self) }
     }
 
-    private func wait() -> Int32 {
+    /// How the child has ended; nil while it runs.
+    private func endStatus() -> Int32? {
         var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
-        return status
+        return waitpid(pid, &status, WNOHANG) == pid ? status : nil
     }
 }

@@ -36,8 +36,10 @@ public struct Mesh: Sendable, Equatable, CustomStringConvertible {
         for part in text.split(separator: ",") {
             let words = part.split(separator: "=", omittingEmptySubsequences: false)
             guard words.count == 2, let name = MeshAxis(rawValue: String(words[0])), let size = Int(words[1]),
-                size > 0, !sizes.contains(where: { $0.0 == name })
+                (1...1 << 20).contains(size), !sizes.contains(where: { $0.0 == name })
             else { throw MeshError.badMesh(text, part: String(part)) }
+            // There are no experts yet: devices along their axis would all do the same.
+            guard name != .expert || size == 1 else { throw MeshError.noExperts }
             sizes.append((name, size))
         }
         axes = MeshAxis.allCases.compactMap { name in
@@ -172,12 +174,14 @@ public struct Sharding: Sendable, Equatable, CustomStringConvertible {
 /// Why a mesh cannot be used.
 public enum MeshError: Error, CustomStringConvertible, Equatable {
     case badMesh(String, part: String)
+    case noExperts
     case doesNotDivide(mesh: String, axis: String, parts: Int, name: String, dimension: String, size: Int)
 
     public var description: String {
         switch self {
         case .badMesh(let text, let part):
             "\"\(text)\" is not a mesh (\"\(part)\"): write AXIS=SIZE with commas between, of the axes \(MeshAxis.allCases.map(\.rawValue).joined(separator: ", "))"
+        case .noExperts: "the model has no experts to split; leave the axis expert out"
         case .doesNotDivide(let mesh, let axis, let parts, let name, let dimension, let size):
             "the mesh \(mesh) splits \"\(dimension)\" over \(axis) in \(parts), which does not divide \(name)'s \(size); choose another size of \(axis)"
         }

@@ -25,7 +25,7 @@ public struct ModuleBenchmark: Encodable, Sendable {
         let donatedTo: Int?
     }
 
-    /// Runs a module on small random values, twice to warm up and then `steps` times; what it gives for a donated argument is that
+    /// Runs a module on small random values (zeros for bf16), twice to warm up and then `steps` times; what it gives for a donated argument is that
     /// argument the next time.
     ///
     /// - Throws: `XLAError`; `ModuleError` where the text's main function cannot be understood.

@@ -43,7 +43,7 @@ public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be
     let allDeviceIDs: [Int]
     private let store: StoreBox?
     public let platform: String
-    /// What compiled programs depend on: the plugin's and its compiler's version.
+    /// The version that the plugin states of its platform.
     public let platformVersion: String
     public let deviceKind: String
 
@@ -135,7 +135,12 @@ public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be
             arguments.device = device
             try plugin.call(
                 \PJRT_Api.PJRT_Client_BufferFromHostBuffer, &arguments, during: "copying \(type) to the device")
-            try plugin.await(arguments.done_with_host_buffer, during: "copying \(type) to the device")
+            do {
+                try plugin.await(arguments.done_with_host_buffer, during: "copying \(type) to the device")
+            } catch {
+                arguments.buffer.map(destroy(buffer:))
+                throw error
+            }
             guard let buffer = arguments.buffer else {
                 throw XLAError.plugin(during: "copying \(type) to the device", code: .internal, message: "no buffer")
             }

@@ -35,6 +35,19 @@ public final class PJRTPlugin: Sendable {
         "\(api.table.pointee.pjrt_api_version.major_version).\(api.table.pointee.pjrt_api_version.minor_version)"
     }
 
+    /// What tells this plugin, as it works on this machine, from another one: its file, and what its compiler reads beside the program.
+    var fingerprint: [String] {
+        let attributes = try? FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        let modified = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+        let processor = (try? String(contentsOfFile: "/proc/cpuinfo", encoding: .utf8))?.split(separator: "\n")
+            .first { $0.hasPrefix("flags") || $0.hasPrefix("Features") }
+        return [
+            version, "\(attributes?[.size] ?? 0)", "\(modified)",
+            ProcessInfo.processInfo.environment["XLA_FLAGS"] ?? "", String(processor ?? ""),
+        ]
+    }
+
     /// Whatever a table says of itself, only what lies within its stated size is looked at.
     private func checkVersion() throws {
         let size = api.table.pointee.struct_size
@@ -107,11 +120,10 @@ public final class PJRTPlugin: Sendable {
 
     /// Turns the plugin's error into ours and frees it.
     func take(_ error: OpaquePointer, during: String) -> XLAError {
-        let table = api.table.pointee
         var message = PJRT_Error_Message_Args()
         Self.setSize(of: &message)
         message.error = error
-        table.PJRT_Error_Message?(&message)
+        api.table.pointee.PJRT_Error_Message?(&message)
         let text =
             message.message.map {
                 String(decoding: UnsafeRawBufferPointer(start: $0, count: message.message_size), as: UTF8.self)
@@ -119,7 +131,7 @@ public final class PJRTPlugin: Sendable {
         var code = PJRT_Error_GetCode_Args()
         Self.setSize(of: &code)
         code.error = error
-        if let second = table.PJRT_Error_GetCode?(&code) { destroy(second) }
+        if let second = api.table.pointee.PJRT_Error_GetCode?(&code) { destroy(second) }
         destroy(error)
         return .plugin(during: during, code: XLAError.Code(rawValue: code.code) ?? .unknown, message: text)
     }

@@ -58,9 +58,7 @@ final class DeviceTensor {
         if sharding.isReplicated { return try bytes(of: 0) }
         var whole = [UInt8](repeating: 0, count: type.byteCount)
         let parts = parts
-        guard parts.count == (0..<sharding.dimensions.count).reduce(1, { $0 * sharding.parts($1) }) else {
-            throw XLAError.notHere("\(type)")
-        }
+        try checkAreWhole(parts)
         for part in parts {
             let bytes = try part.bytes()
             whole.withUnsafeMutableBytes { whole in
@@ -72,6 +70,18 @@ final class DeviceTensor {
             }
         }
         return whole
+    }
+
+    /// Throws where some of the parts are other processes'.
+    func checkAreWhole(_ parts: [BufferPart]) throws {
+        guard parts.count == (0..<sharding.dimensions.count).reduce(1, { $0 * sharding.parts($1) }) else {
+            throw XLAError.notHere("\(type)")
+        }
+    }
+
+    /// Lets go of what lies on the host.
+    func dropCopies() {
+        copies.withLock { $0 = [:] }
     }
 
     /// Each different part once, by the first place of the mesh that has it, where that is one of this process's.
@@ -123,8 +133,17 @@ public final class XLABuffer: Buffer {
         case .zeros: bytes.initializeMemory(as: UInt8.self, repeating: 0)
         case .host(let values): bytes.copyBytes(from: values)
         case .device(let tensor): bytes.copyBytes(from: try tensor.bytes())
-        case .element(let tensor, let index):
-            bytes.copyBytes(from: try tensor.bytes()[index * type.byteCount..<(index + 1) * type.byteCount])
+        case .element(let tensor, _):
+            let parts = parts
+            try tensor.checkAreWhole(parts)
+            for part in parts {
+                let values = try part.bytes()
+                values.withUnsafeBytes { values in
+                    type.forEachRun(in: part.ranges) { whole, part, count in
+                        bytes[whole..<whole + count].copyBytes(from: values[part..<part + count])
+                    }
+                }
+            }
         }
     }
 
@@ -136,7 +155,10 @@ public final class XLABuffer: Buffer {
                 // A stack is never split along its elements.
                 let byteCount = part.ranges.dropFirst().reduce(type.element.byteCount) { $0 * $1.count }
                 return BufferPart(owner: part.owner, ranges: Array(part.ranges.dropFirst())) {
-                    Array(try part.bytes()[index * byteCount..<(index + 1) * byteCount])
+                    let bytes = Array(try part.bytes()[index * byteCount..<(index + 1) * byteCount])
+                    // Elements are read in order, and the whole stack is then not needed on the host any more.
+                    if index == tensor.type.shape[0] - 1 { tensor.dropCopies() }
+                    return bytes
                 }
             }
         case .zeros, .host:

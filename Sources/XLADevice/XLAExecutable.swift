@@ -37,31 +37,30 @@ public final class XLAExecutable: Executable {
         self.shardings = shardings
 
         let options = CompileOptions(deviceIDs: Array(client.allDeviceIDs.prefix(mesh.deviceCount))).serialized
-        let key = device.cache?.key([
-            client.platform, client.platformVersion, client.plugin.version, client.deviceKind,
-            options.map(String.init).joined(separator: " "), module.text,
-        ])
+        let key = device.cache?.key(
+            [
+                client.platform, client.platformVersion, client.deviceKind,
+                options.map(String.init).joined(separator: " "), module.text,
+            ] + client.plugin.fingerprint)
         var loaded: OpaquePointer?
         if let key, let cached = device.cache?.load(key) {
             // One that this plugin cannot read any more is compiled anew.
             loaded = try? client.load(cached)
         }
+        let executable = try loaded ?? client.compile(module.text, options: options, name: program.name)
+        if let key, loaded == nil, let bytes = try? client.serialize(executable) {
+            // A cache that cannot be written costs time, not the work.
+            try? device.cache?.store(bytes, as: key)
+        }
+        // From here on `deinit` frees it, whatever is thrown.
+        handle = executable
         wasCached = loaded != nil
-        handle = try loaded ?? client.compile(module.text, options: options, name: program.name)
-        do {
-            if let key, !wasCached, let bytes = try? client.serialize(handle) {
-                try device.cache?.store(bytes, as: key)
-            }
-            (argumentByteCount, arenaByteCount) = client.byteCounts(handle)
-            let count = try client.outputCount(handle)
-            guard count == module.results.count else {
-                throw XLAError.plugin(
-                    during: "compiling \(program.name)", code: .internal,
-                    message: "\(count) results, not \(module.results.count)")
-            }
-        } catch {
-            client.destroy(executable: handle)
-            throw error
+        (argumentByteCount, arenaByteCount) = client.byteCounts(executable)
+        let count = try client.outputCount(executable)
+        guard count == module.results.count else {
+            throw XLAError.plugin(
+                during: "compiling \(program.name)", code: .internal,
+                message: "\(count) results, not \(module.results.count)")
         }
     }
 

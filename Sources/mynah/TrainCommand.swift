@@ -60,6 +60,10 @@ struct TrainCommand: ParsableCommand {
     @Option(help: "With --device xla, a step that takes this many times as long as usual is given up and done again.")
     var stallFactor = 50.0
 
+    @Option(
+        help: "With --device xla, compiling, or writing a checkpoint or samples, is given up after this many seconds.")
+    var stallSeconds = 3600.0
+
     @Flag(help: "Print how every parameter is split over the mesh and what a device holds, and train nothing.")
     var explain = false
 
@@ -81,7 +85,9 @@ struct TrainCommand: ParsableCommand {
         guard minutes == nil || job.coordinator == nil else {
             throw ValidationError("With several processes give --steps or --tokens: each would measure another speed.")
         }
-        guard stallFactor > 1 else { throw ValidationError("--stall-factor must be above 1.") }
+        guard stallFactor > 1, stallSeconds > 0 else {
+            throw ValidationError("--stall-factor must be above 1 and --stall-seconds above 0.")
+        }
         for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
             throw ValidationError("\"\(given)\" cannot be a name: use letters, digits, '.', '_' and '-'.")
         }
@@ -103,21 +109,24 @@ struct TrainCommand: ParsableCommand {
                 return global.json ? try global.printJSON(explanation) : print(explanation.text)
             }
             let heartbeat = Heartbeat()
-            if device.device == .xla, heartbeat == nil { throw ExitCode(try watch()) }
-            try train(options, reader, mesh: mesh, heartbeat: heartbeat)
+            // Before the long work of starting, in which the first signal may come.
+            let interrupt = Interrupt()
+            if device.device == .xla, heartbeat == nil { throw ExitCode(try watch(interrupt)) }
+            try train(options, reader, mesh: mesh, heartbeat: heartbeat, interrupt: interrupt)
         }
     }
 
     /// Does all of this command's work in a child process: a plugin is foreign code, which may end or stop its process.
-    private func watch() throws -> Int32 {
-        let interrupt = Interrupt()
+    private func watch(_ interrupt: Interrupt) throws -> Int32 {
         var limits = TrainingWatch.Limits()
         limits.stepFactor = stallFactor
+        limits.otherSeconds = stallSeconds
         return try TrainingWatch(limits: limits).run(shouldStop: { interrupt.isRequested }, report: printError)
     }
 
     private func train(
-        _ options: TrainingOptions, _ reader: CorpusReader, mesh: Mesh, heartbeat: Heartbeat?
+        _ options: TrainingOptions, _ reader: CorpusReader, mesh: Mesh, heartbeat: Heartbeat?,
+        interrupt: Interrupt
     ) throws {
         let home = global.homeDirectory
         let length: TrainingLength =
@@ -129,7 +138,6 @@ struct TrainCommand: ParsableCommand {
         let isFirst = (joined?.place.process ?? 0) == 0
         let report = TrainingReport(run: run, isQuiet: global.json || !isFirst)
         report.begin()
-        let interrupt = Interrupt()
         let samples = try SampleWriter(reader, config: options.model, threads: device.threads)
         let end = try run.run(
             modelName: model ?? name, sample: samples.write,

@@ -42,6 +42,13 @@ import XLADevice
         for (a, b) in zip(kept.losses, recomputed.losses) { #expect(abs(a - b) <= 1e-5 * a) }
     }
 
+    @Test func recomputingSavesMemory() throws {
+        let training = SmallTraining(layers: 8, batch: 8)
+        let kept = try xla.compile(training.program()).arenaByteCount
+        let recomputed = try xla.compile(training.program(recompute: true)).arenaByteCount
+        #expect(2 * recomputed < kept, "\(recomputed) bytes instead of \(kept)")
+    }
+
     @Test func aStepWhoseLossIsNotANumberChangesNothing() throws {
         let training = SmallTraining(layers: 2)
         let program = try training.program()

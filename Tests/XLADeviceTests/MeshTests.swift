@@ -28,6 +28,22 @@ import XLADevice
         }
     }
 
+    @Test func aMeshAlsoRecomputesAddsUpMicrobatchesAndComputesInBF16() throws {
+        let training = SmallTraining(layers: 3, compute: .bf16, tied: false, batch: 8, microbatches: 2, isWide: true)
+        let expected = try training.run(XLADevice(plugin: cpuPlugin), steps: 5, recompute: true)
+        let got = try training.run(device("data=2,fsdp=2,tensor=2"), steps: 5, recompute: true)
+        for (a, b) in zip(expected.losses, got.losses) { #expect(abs(a - b) <= 2e-3 * a, "\(a) and \(b)") }
+    }
+
+    @Test func meshesThatCannotBeAreRefused() {
+        for text in [
+            "data", "data=0", "data=-1", "rows=2", "data=2,data=2", "data=4294967296", "fsdp=9999999999999999999999",
+        ] {
+            #expect(throws: MeshError.self) { try Mesh(text) }
+        }
+        #expect(throws: MeshError.noExperts) { try Mesh("expert=2") }
+    }
+
     @Test func noParameterThatTheRulesSplitIsWholeOnADevice() throws {
         let training = SmallTraining(layers: 3, batch: 8)
         let device = try device("data=2,fsdp=2,tensor=2")

@@ -12,7 +12,7 @@ namespace ours {
 #define MEMBER(type, member)                                                                       \
   static_assert(offsetof(ours::type, member) == offsetof(::type, member), #type "." #member " is elsewhere")
 
-// The last member's place fixes all those before it, as every member is as large as it is aligned.
+// A size and the places of some members fix those between them; the order of members of one type is for the reader to compare.
 SIZE(PJRT_Api_Version);
 SIZE(PJRT_Error_Destroy_Args);
 SIZE(PJRT_Error_Message_Args);
@@ -93,6 +93,11 @@ MEMBER(PJRT_Buffer_ToHostBuffer_Args, event);
 static_assert(ours::PJRT_Buffer_Type_S32_Value == PJRT_Buffer_Type_S32);
 static_assert(ours::PJRT_Buffer_Type_F32_Value == PJRT_Buffer_Type_F32);
 static_assert(ours::PJRT_Buffer_Type_BF16_Value == PJRT_Buffer_Type_BF16);
+static_assert(ours::PJRT_HostBufferSemantics_ImmutableOnlyDuringCall_Value ==
+              PJRT_HostBufferSemantics_kImmutableOnlyDuringCall);
+// What PJRTClient.swift writes as numbers.
+static_assert(PJRT_NamedValue_kString == 0 && PJRT_NamedValue_kInt64 == 1 && PJRT_NamedValue_kFloat == 3 &&
+              PJRT_NamedValue_kBool == 4 && PJRT_Buffer_MemoryLayout_Type_Tiled == 0);
 
 MEMBER(PJRT_Api, PJRT_Error_Destroy);
 MEMBER(PJRT_Api, PJRT_Error_Message);

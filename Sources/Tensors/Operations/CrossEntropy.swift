@@ -1,4 +1,5 @@
-/// Softmax cross-entropy fused with the output projection, so that the logits of a batch never exist in memory.
+/// Softmax cross-entropy fused with the output projection: on the CPU device the logits of a batch never exist in memory; on XLA they do,
+/// as f32 [N, V].
 ///
 /// x [N, D], head [V, D], targets i32 [N] (negative: not counted) -> loss f32 [] = sum of losses times `scale`, losses f32 [N]; and
 /// where `withGradient`, dx [N, D] and dhead f32 [V, D], made in the same pass.
@@ -40,7 +41,9 @@ public struct CrossEntropy: Operation {
         let sums = hlo.reduce("add", exponentials, over: [1])  // [N]
         let isTarget = hlo.compare("EQ", hlo.iota(1, logits.shape), columns(targets))
         let atTarget = hlo.reduce("add", hlo.select(isTarget, shifted, hlo.constant(0, .f32)), over: [1])
-        let isCounted = hlo.compare("GE", targets, hlo.constant(0, .i32))  // [N]
+        let isCounted = hlo.map(
+            "and", hlo.compare("GE", targets, hlo.constant(0, .i32)),
+            hlo.compare("LT", targets, hlo.constant(Double(head.shape[0]), .i32)))  // [N]
         let losses = hlo.select(isCounted, hlo.subtract(hlo.map("log", sums), atTarget), hlo.constant(0, .f32))
         let loss = hlo.multiply(hlo.reduce("add", losses, over: [0]), Double(scale))
         guard withGradient else { return [loss, losses] }

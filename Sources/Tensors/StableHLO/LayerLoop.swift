@@ -29,6 +29,8 @@ struct LayerLoop {
     private var sequences: [[Int]] = []
     /// Results that are needed of every turn.
     private var stacked: [Made] = []
+    /// Results that are needed of the last turn alone.
+    private var lasts: [Made] = []
     /// Carried values whose every turn's start is needed.
     private var savedStarts: [Int] = []
 
@@ -111,8 +113,10 @@ struct LayerLoop {
                 let place = carried.firstIndex { $0.made == Made(instruction: offset, result: position) }
                 if let place {
                     if used.dropLast().contains(true) { savedStarts.append(place) }
-                } else if used.contains(true) {
+                } else if used.dropLast().contains(true) {
                     stacked.append(Made(instruction: offset, result: position))
+                } else if used[groups.count - 1] {
+                    lasts.append(Made(instruction: offset, result: position))
                 }
             }
         }
@@ -143,7 +147,13 @@ struct LayerLoop {
         let starts = try savedStarts.map { try emptyStack(ids(carried[$0].made)[0]) }
         let results = try stacked.map { try emptyStack(ids($0)[0]) }
 
-        let finals = try hlo.loop(count: count, carrying: initial + starts + results) { turn, arguments in
+        let ends = try lasts.map { last in
+            let (id, type) = (ids(last)[0], program.types[ids(last)[0]])
+            return try lowering.sharded(
+                hlo.constant(0, HLOElement(type.element), type.shape), type, program.axes[id])
+        }
+
+        let finals = try hlo.loop(count: count, carrying: initial + starts + results + ends) { turn, arguments in
             let turns = Array(arguments[0..<initial.count])
             var indices: [String: HLOValue] = [:]
             /// first + step * turn
@@ -183,7 +193,8 @@ struct LayerLoop {
                     arguments[initial.count + starts.count + position], at: place,
                     by: made[result.instruction][result.result])
             }
-            return carried.map { made[$0.made.instruction][$0.made.result] } + newStarts + newResults
+            let newEnds = lasts.map { made[$0.instruction][$0.result] }
+            return carried.map { made[$0.made.instruction][$0.made.result] } + newStarts + newResults + newEnds
         }
 
         func inOrder(_ ids: [Int]) -> [Int] { isDescending ? ids.reversed() : ids }
@@ -194,6 +205,9 @@ struct LayerLoop {
             let value = carried[start]
             lowering.place(
                 inOrder([value.initial] + ids(value.made).dropLast()), asElementsOf: finals[initial.count + position])
+        }
+        for (position, last) in lasts.enumerated() {
+            lowering.place(ids(last)[count - 1], finals[finals.count - lasts.count + position])
         }
         for (position, result) in stacked.enumerated() {
             lowering.place(inOrder(ids(result)), asElementsOf: finals[initial.count + starts.count + position])

@@ -240,9 +240,24 @@ struct ProgramLowering {
     /// A stack of values, put together where there is none.
     mutating func stack(of ids: [Int]) -> HLOValue {
         if let run = run(of: ids), run.first == 0, run.step == 1, run.stack.shape[0] == ids.count { return run.stack }
-        let parts = ids.map { id in
-            let value = value(id)
-            return hlo.reshape(value, [1] + value.shape)
+        var parts: [HLOValue] = []
+        var next = 0
+        while next < ids.count {
+            // As many as possible at once that stand in a row somewhere.
+            let end = (next + 1...ids.count).last { end in
+                end == next + 1 || run(of: Array(ids[next..<end])).map { $0.step == 1 } ?? false
+            }
+            let members = Array(ids[next..<(end ?? next + 1)])
+            if members.count > 1, let run = run(of: members) {
+                let rows = run.first..<run.first + members.count
+                parts.append(
+                    rows.count == run.stack.shape[0]
+                        ? run.stack : hlo.slice(run.stack, [rows] + run.stack.shape.dropFirst().map { 0..<$0 }))
+            } else {
+                let value = value(ids[next])
+                parts.append(hlo.reshape(value, [1] + value.shape))
+            }
+            next += members.count
         }
         let stack = hlo.concatenate(parts, dimension: 0)
         place(ids, asElementsOf: stack)
@@ -315,16 +330,28 @@ struct ProgramLowering {
                 if members[place.index] == nil { members[place.index] = index }
             }
             let found = members.compactMap { $0 }
-            if found.count == members.count, found.count > 1 { return found }
+            // Operands of another shape than the result's, such as scalars, must be the same for all.
+            let areAlike = instruction.operands.indices.allSatisfy { position in
+                program.types[instruction.operands[position]].shape == program.types[instruction.results[0]].shape
+                    || isShared(position, found)
+            }
+            if found.count == members.count, found.count > 1, areAlike { return found }
         }
         return nil
+    }
+
+    /// Whether an operand is one and the same for all members, and no stack: a scalar, or the numbers of an optimiser's step.
+    private func isShared(_ position: Int, _ members: [Int]) -> Bool {
+        let ids = members.map { program.instructions[$0].operands[position] }
+        let result = program.instructions[members[0]].results[0]
+        return Set(ids).count == 1 && program.types[ids[0]].shape != program.types[result].shape
     }
 
     private mutating func lowerTogether(_ members: [Int]) {
         let first = program.instructions[members[0]]
         let operands = first.operands.indices.map { position -> HLOValue in
             let ids = members.map { program.instructions[$0].operands[position] }
-            return Set(ids).count == 1 && program.types[ids[0]].shape.count <= 1 ? value(ids[0]) : stack(of: ids)
+            return isShared(position, members) ? value(ids[0]) : stack(of: ids)
         }
         let types = first.results.map {
             program.types[$0].with(shape: [members.count] + program.types[$0].shape)

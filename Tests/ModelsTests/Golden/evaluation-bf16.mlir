@@ -226,15 +226,19 @@ cond {
 %233 = stablehlo.constant dense<0> : tensor<i32>
 %234 = stablehlo.broadcast_in_dim %233, dims = [] : (tensor<i32>) -> tensor<32xi32>
 %235 = stablehlo.compare GE, %arg12, %234, SIGNED : (tensor<32xi32>, tensor<32xi32>) -> tensor<32xi1>
-%236 = stablehlo.log %224 : tensor<32xf32>
-%237 = stablehlo.subtract %236, %232 : tensor<32xf32>
-%238 = stablehlo.constant dense<0.0> : tensor<f32>
-%239 = stablehlo.broadcast_in_dim %238, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%240 = stablehlo.select %235, %237, %239 : tensor<32xi1>, tensor<32xf32>
-%241 = stablehlo.constant dense<0.0> : tensor<f32>
-%242 = stablehlo.reduce(%240 init: %241) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-%243 = stablehlo.constant dense<1.0> : tensor<f32>
-%244 = stablehlo.multiply %242, %243 : tensor<f32>
-return %240 : tensor<32xf32>
+%236 = stablehlo.constant dense<96> : tensor<i32>
+%237 = stablehlo.broadcast_in_dim %236, dims = [] : (tensor<i32>) -> tensor<32xi32>
+%238 = stablehlo.compare LT, %arg12, %237, SIGNED : (tensor<32xi32>, tensor<32xi32>) -> tensor<32xi1>
+%239 = stablehlo.and %235, %238 : tensor<32xi1>
+%240 = stablehlo.log %224 : tensor<32xf32>
+%241 = stablehlo.subtract %240, %232 : tensor<32xf32>
+%242 = stablehlo.constant dense<0.0> : tensor<f32>
+%243 = stablehlo.broadcast_in_dim %242, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%244 = stablehlo.select %239, %241, %243 : tensor<32xi1>, tensor<32xf32>
+%245 = stablehlo.constant dense<0.0> : tensor<f32>
+%246 = stablehlo.reduce(%244 init: %245) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+%247 = stablehlo.constant dense<1.0> : tensor<f32>
+%248 = stablehlo.multiply %246, %247 : tensor<f32>
+return %244 : tensor<32xf32>
 }
 }

@@ -258,951 +258,955 @@ cond {
 %278 = stablehlo.constant dense<0> : tensor<i32>
 %279 = stablehlo.broadcast_in_dim %278, dims = [] : (tensor<i32>) -> tensor<32xi32>
 %280 = stablehlo.compare GE, %arg36, %279, SIGNED : (tensor<32xi32>, tensor<32xi32>) -> tensor<32xi1>
-%281 = stablehlo.log %269 : tensor<32xf32>
-%282 = stablehlo.subtract %281, %277 : tensor<32xf32>
-%283 = stablehlo.constant dense<0.0> : tensor<f32>
-%284 = stablehlo.broadcast_in_dim %283, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%285 = stablehlo.select %280, %282, %284 : tensor<32xi1>, tensor<32xf32>
-%286 = stablehlo.constant dense<0.0> : tensor<f32>
-%287 = stablehlo.reduce(%285 init: %286) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-%288 = stablehlo.constant dense<0.03125> : tensor<f32>
-%289 = stablehlo.multiply %287, %288 : tensor<f32>
-%290 = stablehlo.constant dense<0.03125> : tensor<f32>
-%291 = stablehlo.constant dense<0.0> : tensor<f32>
-%292 = stablehlo.broadcast_in_dim %290, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%293 = stablehlo.broadcast_in_dim %291, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%294 = stablehlo.select %280, %292, %293 : tensor<32xi1>, tensor<32xf32>
-%295 = stablehlo.broadcast_in_dim %269, dims = [0] : (tensor<32xf32>) -> tensor<32x96xf32>
-%296 = stablehlo.divide %267, %295 : tensor<32x96xf32>
-%297 = stablehlo.constant dense<1.0> : tensor<f32>
-%298 = stablehlo.constant dense<0.0> : tensor<f32>
-%299 = stablehlo.broadcast_in_dim %297, dims = [] : (tensor<f32>) -> tensor<32x96xf32>
-%300 = stablehlo.broadcast_in_dim %298, dims = [] : (tensor<f32>) -> tensor<32x96xf32>
-%301 = stablehlo.select %272, %299, %300 : tensor<32x96xi1>, tensor<32x96xf32>
-%302 = stablehlo.subtract %296, %301 : tensor<32x96xf32>
-%303 = stablehlo.broadcast_in_dim %294, dims = [0] : (tensor<32xf32>) -> tensor<32x96xf32>
-%304 = stablehlo.multiply %302, %303 : tensor<32x96xf32>
-%305 = stablehlo.dot_general %304, %arg0, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x96xf32>, tensor<96x32xf32>) -> tensor<32x32xf32>
-%306 = stablehlo.dot_general %304, %261, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x96xf32>, tensor<32x32xf32>) -> tensor<96x32xf32>
-%307 = stablehlo.multiply %245#1, %245#1 : tensor<32x32xf32>
-%308 = stablehlo.constant dense<0.0> : tensor<f32>
-%309 = stablehlo.reduce(%307 init: %308) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-%310 = stablehlo.constant dense<0.03125> : tensor<f32>
-%311 = stablehlo.broadcast_in_dim %310, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%312 = stablehlo.multiply %309, %311 : tensor<32xf32>
-%313 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
-%314 = stablehlo.broadcast_in_dim %313, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%315 = stablehlo.add %312, %314 : tensor<32xf32>
-%316 = stablehlo.rsqrt %315 : tensor<32xf32>
-%317 = stablehlo.broadcast_in_dim %316, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-%318 = stablehlo.multiply %245#1, %317 : tensor<32x32xf32>
-%319 = stablehlo.broadcast_in_dim %arg10, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
-%320 = stablehlo.multiply %305, %319 : tensor<32x32xf32>
-%321 = stablehlo.multiply %318, %320 : tensor<32x32xf32>
-%322 = stablehlo.constant dense<0.0> : tensor<f32>
-%323 = stablehlo.reduce(%321 init: %322) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-%324 = stablehlo.constant dense<0.03125> : tensor<f32>
-%325 = stablehlo.broadcast_in_dim %324, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%326 = stablehlo.multiply %323, %325 : tensor<32xf32>
-%327 = stablehlo.broadcast_in_dim %326, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-%328 = stablehlo.multiply %318, %327 : tensor<32x32xf32>
-%329 = stablehlo.subtract %320, %328 : tensor<32x32xf32>
-%330 = stablehlo.broadcast_in_dim %316, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-%331 = stablehlo.multiply %329, %330 : tensor<32x32xf32>
-%332 = stablehlo.multiply %318, %305 : tensor<32x32xf32>
-%333 = stablehlo.constant dense<0.0> : tensor<f32>
-%334 = stablehlo.reduce(%332 init: %333) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-%335 = stablehlo.constant dense<0.0> : tensor<4x32x48xf32>
-%336 = stablehlo.constant dense<0.0> : tensor<4x48x32xf32>
-%337 = stablehlo.constant dense<0.0> : tensor<4x48x32xf32>
-%338 = stablehlo.constant dense<0.0> : tensor<4x32xf32>
-%339 = stablehlo.constant dense<0.0> : tensor<4x32x32xf32>
-%340 = stablehlo.constant dense<0.0> : tensor<4x16x32xf32>
-%341 = stablehlo.constant dense<0.0> : tensor<4x16x32xf32>
-%342 = stablehlo.constant dense<0.0> : tensor<4x32x32xf32>
-%343 = stablehlo.constant dense<0.0> : tensor<4x32xf32>
-%344 = stablehlo.constant dense<0> : tensor<i32>
-%644:37 = stablehlo.while(%345 = %344, %346 = %331, %347 = %335, %348 = %336, %349 = %337, %350 = %338, %351 = %339, %352 = %340, %353 = %341, %354 = %342, %355 = %343, %359 = %arg9, %364 = %245#14, %369 = %245#12, %373 = %245#13, %385 = %arg8, %390 = %245#11, %395 = %arg7, %402 = %245#10, %406 = %arg6, %439 = %arg5, %444 = %245#9, %450 = %245#4, %454 = %245#5, %458 = %245#6, %462 = %245#7, %466 = %245#8, %472 = %arg38, %518 = %arg4, %523 = %245#3, %527 = %arg37, %529 = %72, %533 = %84, %548 = %arg3, %572 = %arg2, %579 = %245#2, %583 = %arg1) : tensor<i32>, tensor<32x32xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x4x16xf32>, tensor<2x16xi32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<32xi32>, tensor<64x4xf32>, tensor<64x4xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>
+%281 = stablehlo.constant dense<96> : tensor<i32>
+%282 = stablehlo.broadcast_in_dim %281, dims = [] : (tensor<i32>) -> tensor<32xi32>
+%283 = stablehlo.compare LT, %arg36, %282, SIGNED : (tensor<32xi32>, tensor<32xi32>) -> tensor<32xi1>
+%284 = stablehlo.and %280, %283 : tensor<32xi1>
+%285 = stablehlo.log %269 : tensor<32xf32>
+%286 = stablehlo.subtract %285, %277 : tensor<32xf32>
+%287 = stablehlo.constant dense<0.0> : tensor<f32>
+%288 = stablehlo.broadcast_in_dim %287, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%289 = stablehlo.select %284, %286, %288 : tensor<32xi1>, tensor<32xf32>
+%290 = stablehlo.constant dense<0.0> : tensor<f32>
+%291 = stablehlo.reduce(%289 init: %290) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+%292 = stablehlo.constant dense<0.03125> : tensor<f32>
+%293 = stablehlo.multiply %291, %292 : tensor<f32>
+%294 = stablehlo.constant dense<0.03125> : tensor<f32>
+%295 = stablehlo.constant dense<0.0> : tensor<f32>
+%296 = stablehlo.broadcast_in_dim %294, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%297 = stablehlo.broadcast_in_dim %295, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%298 = stablehlo.select %284, %296, %297 : tensor<32xi1>, tensor<32xf32>
+%299 = stablehlo.broadcast_in_dim %269, dims = [0] : (tensor<32xf32>) -> tensor<32x96xf32>
+%300 = stablehlo.divide %267, %299 : tensor<32x96xf32>
+%301 = stablehlo.constant dense<1.0> : tensor<f32>
+%302 = stablehlo.constant dense<0.0> : tensor<f32>
+%303 = stablehlo.broadcast_in_dim %301, dims = [] : (tensor<f32>) -> tensor<32x96xf32>
+%304 = stablehlo.broadcast_in_dim %302, dims = [] : (tensor<f32>) -> tensor<32x96xf32>
+%305 = stablehlo.select %272, %303, %304 : tensor<32x96xi1>, tensor<32x96xf32>
+%306 = stablehlo.subtract %300, %305 : tensor<32x96xf32>
+%307 = stablehlo.broadcast_in_dim %298, dims = [0] : (tensor<32xf32>) -> tensor<32x96xf32>
+%308 = stablehlo.multiply %306, %307 : tensor<32x96xf32>
+%309 = stablehlo.dot_general %308, %arg0, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x96xf32>, tensor<96x32xf32>) -> tensor<32x32xf32>
+%310 = stablehlo.dot_general %308, %261, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x96xf32>, tensor<32x32xf32>) -> tensor<96x32xf32>
+%311 = stablehlo.multiply %245#1, %245#1 : tensor<32x32xf32>
+%312 = stablehlo.constant dense<0.0> : tensor<f32>
+%313 = stablehlo.reduce(%311 init: %312) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+%314 = stablehlo.constant dense<0.03125> : tensor<f32>
+%315 = stablehlo.broadcast_in_dim %314, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%316 = stablehlo.multiply %313, %315 : tensor<32xf32>
+%317 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
+%318 = stablehlo.broadcast_in_dim %317, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%319 = stablehlo.add %316, %318 : tensor<32xf32>
+%320 = stablehlo.rsqrt %319 : tensor<32xf32>
+%321 = stablehlo.broadcast_in_dim %320, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+%322 = stablehlo.multiply %245#1, %321 : tensor<32x32xf32>
+%323 = stablehlo.broadcast_in_dim %arg10, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
+%324 = stablehlo.multiply %309, %323 : tensor<32x32xf32>
+%325 = stablehlo.multiply %322, %324 : tensor<32x32xf32>
+%326 = stablehlo.constant dense<0.0> : tensor<f32>
+%327 = stablehlo.reduce(%325 init: %326) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+%328 = stablehlo.constant dense<0.03125> : tensor<f32>
+%329 = stablehlo.broadcast_in_dim %328, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%330 = stablehlo.multiply %327, %329 : tensor<32xf32>
+%331 = stablehlo.broadcast_in_dim %330, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+%332 = stablehlo.multiply %322, %331 : tensor<32x32xf32>
+%333 = stablehlo.subtract %324, %332 : tensor<32x32xf32>
+%334 = stablehlo.broadcast_in_dim %320, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+%335 = stablehlo.multiply %333, %334 : tensor<32x32xf32>
+%336 = stablehlo.multiply %322, %309 : tensor<32x32xf32>
+%337 = stablehlo.constant dense<0.0> : tensor<f32>
+%338 = stablehlo.reduce(%336 init: %337) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+%339 = stablehlo.constant dense<0.0> : tensor<4x32x48xf32>
+%340 = stablehlo.constant dense<0.0> : tensor<4x48x32xf32>
+%341 = stablehlo.constant dense<0.0> : tensor<4x48x32xf32>
+%342 = stablehlo.constant dense<0.0> : tensor<4x32xf32>
+%343 = stablehlo.constant dense<0.0> : tensor<4x32x32xf32>
+%344 = stablehlo.constant dense<0.0> : tensor<4x16x32xf32>
+%345 = stablehlo.constant dense<0.0> : tensor<4x16x32xf32>
+%346 = stablehlo.constant dense<0.0> : tensor<4x32x32xf32>
+%347 = stablehlo.constant dense<0.0> : tensor<4x32xf32>
+%348 = stablehlo.constant dense<0> : tensor<i32>
+%648:37 = stablehlo.while(%349 = %348, %350 = %335, %351 = %339, %352 = %340, %353 = %341, %354 = %342, %355 = %343, %356 = %344, %357 = %345, %358 = %346, %359 = %347, %363 = %arg9, %368 = %245#14, %373 = %245#12, %377 = %245#13, %389 = %arg8, %394 = %245#11, %399 = %arg7, %406 = %245#10, %410 = %arg6, %443 = %arg5, %448 = %245#9, %454 = %245#4, %458 = %245#5, %462 = %245#6, %466 = %245#7, %470 = %245#8, %476 = %arg38, %522 = %arg4, %527 = %245#3, %531 = %arg37, %533 = %72, %537 = %84, %552 = %arg3, %576 = %arg2, %583 = %245#2, %587 = %arg1) : tensor<i32>, tensor<32x32xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x4x16xf32>, tensor<2x16xi32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<32xi32>, tensor<64x4xf32>, tensor<64x4xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>
 cond {
-  %645 = stablehlo.constant dense<4> : tensor<i32>
-  %646 = stablehlo.compare LT, %345, %645, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
-  stablehlo.return %646 : tensor<i1>
+  %649 = stablehlo.constant dense<4> : tensor<i32>
+  %650 = stablehlo.compare LT, %349, %649, SIGNED : (tensor<i32>, tensor<i32>) -> tensor<i1>
+  stablehlo.return %650 : tensor<i1>
 } do {
-  %356 = stablehlo.constant dense<3> : tensor<i32>
-  %357 = stablehlo.subtract %356, %345 : tensor<i32>
-  %358 = stablehlo.constant dense<0> : tensor<i32>
-  %360 = stablehlo.dynamic_slice %359, %357, %358, %358, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
-  %361 = stablehlo.reshape %360 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
-  %362 = stablehlo.dot_general %346, %361, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x48xf32>) -> tensor<32x48xf32>
-  %363 = stablehlo.constant dense<0> : tensor<i32>
-  %365 = stablehlo.dynamic_slice %364, %357, %363, %363, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
-  %366 = stablehlo.reshape %365 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
-  %367 = stablehlo.dot_general %346, %366, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x48xf32>) -> tensor<32x48xf32>
-  %368 = stablehlo.constant dense<0> : tensor<i32>
-  %370 = stablehlo.dynamic_slice %369, %357, %368, %368, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
-  %371 = stablehlo.reshape %370 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
+  %360 = stablehlo.constant dense<3> : tensor<i32>
+  %361 = stablehlo.subtract %360, %349 : tensor<i32>
+  %362 = stablehlo.constant dense<0> : tensor<i32>
+  %364 = stablehlo.dynamic_slice %363, %361, %362, %362, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
+  %365 = stablehlo.reshape %364 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
+  %366 = stablehlo.dot_general %350, %365, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x48xf32>) -> tensor<32x48xf32>
+  %367 = stablehlo.constant dense<0> : tensor<i32>
+  %369 = stablehlo.dynamic_slice %368, %361, %367, %367, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
+  %370 = stablehlo.reshape %369 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
+  %371 = stablehlo.dot_general %350, %370, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x48xf32>) -> tensor<32x48xf32>
   %372 = stablehlo.constant dense<0> : tensor<i32>
-  %374 = stablehlo.dynamic_slice %373, %357, %372, %372, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
+  %374 = stablehlo.dynamic_slice %373, %361, %372, %372, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
   %375 = stablehlo.reshape %374 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
-  %376 = stablehlo.logistic %371 : tensor<32x48xf32>
-  %377 = stablehlo.multiply %371, %376 : tensor<32x48xf32>
-  %378 = stablehlo.add %376, %377 : tensor<32x48xf32>
-  %379 = stablehlo.multiply %377, %376 : tensor<32x48xf32>
-  %380 = stablehlo.subtract %378, %379 : tensor<32x48xf32>
-  %381 = stablehlo.multiply %362, %375 : tensor<32x48xf32>
-  %382 = stablehlo.multiply %381, %380 : tensor<32x48xf32>
-  %383 = stablehlo.multiply %362, %377 : tensor<32x48xf32>
-  %384 = stablehlo.constant dense<0> : tensor<i32>
-  %386 = stablehlo.dynamic_slice %385, %357, %384, %384, sizes = [1, 48, 32] : (tensor<4x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x48x32xf32>
-  %387 = stablehlo.reshape %386 : (tensor<1x48x32xf32>) -> tensor<48x32xf32>
-  %388 = stablehlo.dot_general %383, %387, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<48x32xf32>) -> tensor<32x32xf32>
-  %389 = stablehlo.constant dense<0> : tensor<i32>
-  %391 = stablehlo.dynamic_slice %390, %357, %389, %389, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %392 = stablehlo.reshape %391 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
-  %393 = stablehlo.dot_general %383, %392, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<32x32xf32>) -> tensor<48x32xf32>
-  %394 = stablehlo.constant dense<0> : tensor<i32>
-  %396 = stablehlo.dynamic_slice %395, %357, %394, %394, sizes = [1, 48, 32] : (tensor<4x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x48x32xf32>
-  %397 = stablehlo.reshape %396 : (tensor<1x48x32xf32>) -> tensor<48x32xf32>
-  %398 = stablehlo.dot_general %382, %397, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<48x32xf32>) -> tensor<32x32xf32>
-  %399 = stablehlo.add %398, %388 : tensor<32x32xf32>
-  %400 = stablehlo.dot_general %382, %392, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<32x32xf32>) -> tensor<48x32xf32>
-  %401 = stablehlo.constant dense<0> : tensor<i32>
-  %403 = stablehlo.dynamic_slice %402, %357, %401, %401, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %404 = stablehlo.reshape %403 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %376 = stablehlo.constant dense<0> : tensor<i32>
+  %378 = stablehlo.dynamic_slice %377, %361, %376, %376, sizes = [1, 32, 48] : (tensor<4x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x48xf32>
+  %379 = stablehlo.reshape %378 : (tensor<1x32x48xf32>) -> tensor<32x48xf32>
+  %380 = stablehlo.logistic %375 : tensor<32x48xf32>
+  %381 = stablehlo.multiply %375, %380 : tensor<32x48xf32>
+  %382 = stablehlo.add %380, %381 : tensor<32x48xf32>
+  %383 = stablehlo.multiply %381, %380 : tensor<32x48xf32>
+  %384 = stablehlo.subtract %382, %383 : tensor<32x48xf32>
+  %385 = stablehlo.multiply %366, %379 : tensor<32x48xf32>
+  %386 = stablehlo.multiply %385, %384 : tensor<32x48xf32>
+  %387 = stablehlo.multiply %366, %381 : tensor<32x48xf32>
+  %388 = stablehlo.constant dense<0> : tensor<i32>
+  %390 = stablehlo.dynamic_slice %389, %361, %388, %388, sizes = [1, 48, 32] : (tensor<4x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x48x32xf32>
+  %391 = stablehlo.reshape %390 : (tensor<1x48x32xf32>) -> tensor<48x32xf32>
+  %392 = stablehlo.dot_general %387, %391, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<48x32xf32>) -> tensor<32x32xf32>
+  %393 = stablehlo.constant dense<0> : tensor<i32>
+  %395 = stablehlo.dynamic_slice %394, %361, %393, %393, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %396 = stablehlo.reshape %395 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %397 = stablehlo.dot_general %387, %396, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<32x32xf32>) -> tensor<48x32xf32>
+  %398 = stablehlo.constant dense<0> : tensor<i32>
+  %400 = stablehlo.dynamic_slice %399, %361, %398, %398, sizes = [1, 48, 32] : (tensor<4x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x48x32xf32>
+  %401 = stablehlo.reshape %400 : (tensor<1x48x32xf32>) -> tensor<48x32xf32>
+  %402 = stablehlo.dot_general %386, %401, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<48x32xf32>) -> tensor<32x32xf32>
+  %403 = stablehlo.add %402, %392 : tensor<32x32xf32>
+  %404 = stablehlo.dot_general %386, %396, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x48xf32>, tensor<32x32xf32>) -> tensor<48x32xf32>
   %405 = stablehlo.constant dense<0> : tensor<i32>
-  %407 = stablehlo.dynamic_slice %406, %357, %405, sizes = [1, 32] : (tensor<4x32xf32>, tensor<i32>, tensor<i32>) -> tensor<1x32xf32>
-  %408 = stablehlo.reshape %407 : (tensor<1x32xf32>) -> tensor<32xf32>
-  %409 = stablehlo.multiply %404, %404 : tensor<32x32xf32>
-  %410 = stablehlo.constant dense<0.0> : tensor<f32>
-  %411 = stablehlo.reduce(%409 init: %410) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %412 = stablehlo.constant dense<0.03125> : tensor<f32>
-  %413 = stablehlo.broadcast_in_dim %412, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %414 = stablehlo.multiply %411, %413 : tensor<32xf32>
-  %415 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
-  %416 = stablehlo.broadcast_in_dim %415, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %417 = stablehlo.add %414, %416 : tensor<32xf32>
-  %418 = stablehlo.rsqrt %417 : tensor<32xf32>
-  %419 = stablehlo.broadcast_in_dim %418, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %420 = stablehlo.multiply %404, %419 : tensor<32x32xf32>
-  %421 = stablehlo.broadcast_in_dim %408, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %422 = stablehlo.multiply %399, %421 : tensor<32x32xf32>
-  %423 = stablehlo.multiply %420, %422 : tensor<32x32xf32>
-  %424 = stablehlo.constant dense<0.0> : tensor<f32>
-  %425 = stablehlo.reduce(%423 init: %424) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %426 = stablehlo.constant dense<0.03125> : tensor<f32>
-  %427 = stablehlo.broadcast_in_dim %426, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %428 = stablehlo.multiply %425, %427 : tensor<32xf32>
-  %429 = stablehlo.broadcast_in_dim %428, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %430 = stablehlo.multiply %420, %429 : tensor<32x32xf32>
-  %431 = stablehlo.subtract %422, %430 : tensor<32x32xf32>
-  %432 = stablehlo.broadcast_in_dim %418, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %433 = stablehlo.multiply %431, %432 : tensor<32x32xf32>
-  %434 = stablehlo.add %433, %346 : tensor<32x32xf32>
-  %435 = stablehlo.multiply %420, %399 : tensor<32x32xf32>
-  %436 = stablehlo.constant dense<0.0> : tensor<f32>
-  %437 = stablehlo.reduce(%435 init: %436) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %438 = stablehlo.constant dense<0> : tensor<i32>
-  %440 = stablehlo.dynamic_slice %439, %357, %438, %438, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %441 = stablehlo.reshape %440 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
-  %442 = stablehlo.dot_general %434, %441, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
-  %443 = stablehlo.constant dense<0> : tensor<i32>
-  %445 = stablehlo.dynamic_slice %444, %357, %443, %443, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %446 = stablehlo.reshape %445 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
-  %447 = stablehlo.dot_general %434, %446, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
-  %448 = stablehlo.reshape %442 : (tensor<32x32xf32>) -> tensor<2x16x4x8xf32>
-  %449 = stablehlo.constant dense<0> : tensor<i32>
-  %451 = stablehlo.dynamic_slice %450, %357, %449, %449, %449, %449, sizes = [1, 2, 16, 4, 8] : (tensor<4x2x16x4x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x4x8xf32>
-  %452 = stablehlo.reshape %451 : (tensor<1x2x16x4x8xf32>) -> tensor<2x16x4x8xf32>
+  %407 = stablehlo.dynamic_slice %406, %361, %405, %405, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %408 = stablehlo.reshape %407 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %409 = stablehlo.constant dense<0> : tensor<i32>
+  %411 = stablehlo.dynamic_slice %410, %361, %409, sizes = [1, 32] : (tensor<4x32xf32>, tensor<i32>, tensor<i32>) -> tensor<1x32xf32>
+  %412 = stablehlo.reshape %411 : (tensor<1x32xf32>) -> tensor<32xf32>
+  %413 = stablehlo.multiply %408, %408 : tensor<32x32xf32>
+  %414 = stablehlo.constant dense<0.0> : tensor<f32>
+  %415 = stablehlo.reduce(%413 init: %414) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %416 = stablehlo.constant dense<0.03125> : tensor<f32>
+  %417 = stablehlo.broadcast_in_dim %416, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %418 = stablehlo.multiply %415, %417 : tensor<32xf32>
+  %419 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
+  %420 = stablehlo.broadcast_in_dim %419, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %421 = stablehlo.add %418, %420 : tensor<32xf32>
+  %422 = stablehlo.rsqrt %421 : tensor<32xf32>
+  %423 = stablehlo.broadcast_in_dim %422, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %424 = stablehlo.multiply %408, %423 : tensor<32x32xf32>
+  %425 = stablehlo.broadcast_in_dim %412, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %426 = stablehlo.multiply %403, %425 : tensor<32x32xf32>
+  %427 = stablehlo.multiply %424, %426 : tensor<32x32xf32>
+  %428 = stablehlo.constant dense<0.0> : tensor<f32>
+  %429 = stablehlo.reduce(%427 init: %428) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %430 = stablehlo.constant dense<0.03125> : tensor<f32>
+  %431 = stablehlo.broadcast_in_dim %430, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %432 = stablehlo.multiply %429, %431 : tensor<32xf32>
+  %433 = stablehlo.broadcast_in_dim %432, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %434 = stablehlo.multiply %424, %433 : tensor<32x32xf32>
+  %435 = stablehlo.subtract %426, %434 : tensor<32x32xf32>
+  %436 = stablehlo.broadcast_in_dim %422, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %437 = stablehlo.multiply %435, %436 : tensor<32x32xf32>
+  %438 = stablehlo.add %437, %350 : tensor<32x32xf32>
+  %439 = stablehlo.multiply %424, %403 : tensor<32x32xf32>
+  %440 = stablehlo.constant dense<0.0> : tensor<f32>
+  %441 = stablehlo.reduce(%439 init: %440) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %442 = stablehlo.constant dense<0> : tensor<i32>
+  %444 = stablehlo.dynamic_slice %443, %361, %442, %442, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %445 = stablehlo.reshape %444 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %446 = stablehlo.dot_general %438, %445, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
+  %447 = stablehlo.constant dense<0> : tensor<i32>
+  %449 = stablehlo.dynamic_slice %448, %361, %447, %447, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %450 = stablehlo.reshape %449 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %451 = stablehlo.dot_general %438, %450, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
+  %452 = stablehlo.reshape %446 : (tensor<32x32xf32>) -> tensor<2x16x4x8xf32>
   %453 = stablehlo.constant dense<0> : tensor<i32>
-  %455 = stablehlo.dynamic_slice %454, %357, %453, %453, %453, %453, sizes = [1, 2, 16, 2, 8] : (tensor<4x2x16x2x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x2x8xf32>
-  %456 = stablehlo.reshape %455 : (tensor<1x2x16x2x8xf32>) -> tensor<2x16x2x8xf32>
+  %455 = stablehlo.dynamic_slice %454, %361, %453, %453, %453, %453, sizes = [1, 2, 16, 4, 8] : (tensor<4x2x16x4x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x4x8xf32>
+  %456 = stablehlo.reshape %455 : (tensor<1x2x16x4x8xf32>) -> tensor<2x16x4x8xf32>
   %457 = stablehlo.constant dense<0> : tensor<i32>
-  %459 = stablehlo.dynamic_slice %458, %357, %457, %457, %457, %457, sizes = [1, 2, 16, 2, 8] : (tensor<4x2x16x2x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x2x8xf32>
+  %459 = stablehlo.dynamic_slice %458, %361, %457, %457, %457, %457, sizes = [1, 2, 16, 2, 8] : (tensor<4x2x16x2x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x2x8xf32>
   %460 = stablehlo.reshape %459 : (tensor<1x2x16x2x8xf32>) -> tensor<2x16x2x8xf32>
   %461 = stablehlo.constant dense<0> : tensor<i32>
-  %463 = stablehlo.dynamic_slice %462, %357, %461, %461, %461, %461, sizes = [1, 2, 16, 4, 8] : (tensor<4x2x16x4x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x4x8xf32>
-  %464 = stablehlo.reshape %463 : (tensor<1x2x16x4x8xf32>) -> tensor<2x16x4x8xf32>
+  %463 = stablehlo.dynamic_slice %462, %361, %461, %461, %461, %461, sizes = [1, 2, 16, 2, 8] : (tensor<4x2x16x2x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x2x8xf32>
+  %464 = stablehlo.reshape %463 : (tensor<1x2x16x2x8xf32>) -> tensor<2x16x2x8xf32>
   %465 = stablehlo.constant dense<0> : tensor<i32>
-  %467 = stablehlo.dynamic_slice %466, %357, %465, %465, %465, sizes = [1, 2, 4, 16] : (tensor<4x2x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x4x16xf32>
-  %468 = stablehlo.reshape %467 : (tensor<1x2x4x16xf32>) -> tensor<2x4x16xf32>
-  %469 = stablehlo.iota dim = 2 : tensor<2x16x16xi32>
-  %470 = stablehlo.iota dim = 1 : tensor<2x16x16xi32>
-  %471 = stablehlo.compare LE, %469, %470, SIGNED : (tensor<2x16x16xi32>, tensor<2x16x16xi32>) -> tensor<2x16x16xi1>
-  %473 = stablehlo.broadcast_in_dim %472, dims = [0, 1] : (tensor<2x16xi32>) -> tensor<2x16x16xi32>
-  %474 = stablehlo.compare GE, %469, %473, SIGNED : (tensor<2x16x16xi32>, tensor<2x16x16xi32>) -> tensor<2x16x16xi1>
-  %475 = stablehlo.and %471, %474 : tensor<2x16x16xi1>
-  %476 = stablehlo.reshape %452 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
-  %477 = stablehlo.dot_general %476, %456, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<2x16x2x2x8xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x16xf32>
-  %478 = stablehlo.broadcast_in_dim %475, dims = [0, 2, 4] : (tensor<2x16x16xi1>) -> tensor<2x2x16x2x16xi1>
-  %479 = stablehlo.constant dense<0.3535533845424652> : tensor<f32>
-  %480 = stablehlo.broadcast_in_dim %479, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
-  %481 = stablehlo.multiply %477, %480 : tensor<2x2x16x2x16xf32>
-  %482 = stablehlo.constant dense<-1.0e+30> : tensor<f32>
-  %483 = stablehlo.broadcast_in_dim %482, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
-  %484 = stablehlo.select %478, %481, %483 : tensor<2x2x16x2x16xi1>, tensor<2x2x16x2x16xf32>
-  %485 = stablehlo.reshape %468 : (tensor<2x4x16xf32>) -> tensor<2x2x2x16xf32>
-  %486 = stablehlo.transpose %485, dims = [0, 1, 3, 2] : (tensor<2x2x2x16xf32>) -> tensor<2x2x16x2xf32>
-  %487 = stablehlo.broadcast_in_dim %486, dims = [0, 1, 2, 3] : (tensor<2x2x16x2xf32>) -> tensor<2x2x16x2x16xf32>
-  %488 = stablehlo.subtract %484, %487 : tensor<2x2x16x2x16xf32>
-  %489 = stablehlo.exponential %488 : tensor<2x2x16x2x16xf32>
-  %490 = stablehlo.reshape %448 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
-  %491 = stablehlo.dot_general %490, %460, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<2x16x2x2x8xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x16xf32>
-  %492 = stablehlo.multiply %448, %464 : tensor<2x16x4x8xf32>
-  %493 = stablehlo.constant dense<0.0> : tensor<f32>
-  %494 = stablehlo.reduce(%492 init: %493) applies stablehlo.add across dimensions = [3] : (tensor<2x16x4x8xf32>, tensor<f32>) -> tensor<2x16x4xf32>
-  %495 = stablehlo.transpose %494, dims = [0, 2, 1] : (tensor<2x16x4xf32>) -> tensor<2x4x16xf32>
-  %496 = stablehlo.reshape %495 : (tensor<2x4x16xf32>) -> tensor<2x2x2x16xf32>
-  %497 = stablehlo.transpose %496, dims = [0, 1, 3, 2] : (tensor<2x2x2x16xf32>) -> tensor<2x2x16x2xf32>
-  %498 = stablehlo.broadcast_in_dim %497, dims = [0, 1, 2, 3] : (tensor<2x2x16x2xf32>) -> tensor<2x2x16x2x16xf32>
-  %499 = stablehlo.subtract %491, %498 : tensor<2x2x16x2x16xf32>
-  %500 = stablehlo.multiply %489, %499 : tensor<2x2x16x2x16xf32>
-  %501 = stablehlo.constant dense<0.3535533845424652> : tensor<f32>
-  %502 = stablehlo.broadcast_in_dim %501, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
-  %503 = stablehlo.multiply %500, %502 : tensor<2x2x16x2x16xf32>
-  %504 = stablehlo.dot_general %503, %456, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x8xf32>
-  %505 = stablehlo.transpose %504, dims = [0, 2, 1, 3, 4] : (tensor<2x2x16x2x8xf32>) -> tensor<2x16x2x2x8xf32>
-  %506 = stablehlo.reshape %505 : (tensor<2x16x2x2x8xf32>) -> tensor<2x16x4x8xf32>
-  %507 = stablehlo.reshape %452 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
-  %508 = stablehlo.dot_general %503, %507, batching_dims = [0, 1] x [0, 2], contracting_dims = [2, 3] x [1, 3], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x2x8xf32>) -> tensor<2x2x16x8xf32>
-  %509 = stablehlo.transpose %508, dims = [0, 2, 1, 3] : (tensor<2x2x16x8xf32>) -> tensor<2x16x2x8xf32>
-  %510 = stablehlo.reshape %448 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
-  %511 = stablehlo.dot_general %489, %510, batching_dims = [0, 1] x [0, 2], contracting_dims = [2, 3] x [1, 3], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x2x8xf32>) -> tensor<2x2x16x8xf32>
-  %512 = stablehlo.transpose %511, dims = [0, 2, 1, 3] : (tensor<2x2x16x8xf32>) -> tensor<2x16x2x8xf32>
-  %513 = stablehlo.reshape %512 : (tensor<2x16x2x8xf32>) -> tensor<32x2x8xf32>
-  %514 = stablehlo.reshape %509 : (tensor<2x16x2x8xf32>) -> tensor<32x2x8xf32>
-  %515 = stablehlo.reshape %506 : (tensor<2x16x4x8xf32>) -> tensor<32x4x8xf32>
-  %516 = stablehlo.reshape %513 : (tensor<32x2x8xf32>) -> tensor<32x16xf32>
-  %517 = stablehlo.constant dense<0> : tensor<i32>
-  %519 = stablehlo.dynamic_slice %518, %357, %517, %517, sizes = [1, 16, 32] : (tensor<4x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x16x32xf32>
-  %520 = stablehlo.reshape %519 : (tensor<1x16x32xf32>) -> tensor<16x32xf32>
-  %521 = stablehlo.dot_general %516, %520, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<16x32xf32>) -> tensor<32x32xf32>
-  %522 = stablehlo.constant dense<0> : tensor<i32>
-  %524 = stablehlo.dynamic_slice %523, %357, %522, %522, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %525 = stablehlo.reshape %524 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
-  %526 = stablehlo.dot_general %516, %525, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<32x32xf32>) -> tensor<16x32xf32>
-  %528 = stablehlo.reshape %527 : (tensor<32xi32>) -> tensor<32x1xi32>
-  %530 = "stablehlo.gather"(%529, %528) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
-  %531 = stablehlo.broadcast_in_dim %530, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x2x4xf32>
-  %532 = stablehlo.reshape %527 : (tensor<32xi32>) -> tensor<32x1xi32>
+  %467 = stablehlo.dynamic_slice %466, %361, %465, %465, %465, %465, sizes = [1, 2, 16, 4, 8] : (tensor<4x2x16x4x8xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x16x4x8xf32>
+  %468 = stablehlo.reshape %467 : (tensor<1x2x16x4x8xf32>) -> tensor<2x16x4x8xf32>
+  %469 = stablehlo.constant dense<0> : tensor<i32>
+  %471 = stablehlo.dynamic_slice %470, %361, %469, %469, %469, sizes = [1, 2, 4, 16] : (tensor<4x2x4x16xf32>, tensor<i32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x2x4x16xf32>
+  %472 = stablehlo.reshape %471 : (tensor<1x2x4x16xf32>) -> tensor<2x4x16xf32>
+  %473 = stablehlo.iota dim = 2 : tensor<2x16x16xi32>
+  %474 = stablehlo.iota dim = 1 : tensor<2x16x16xi32>
+  %475 = stablehlo.compare LE, %473, %474, SIGNED : (tensor<2x16x16xi32>, tensor<2x16x16xi32>) -> tensor<2x16x16xi1>
+  %477 = stablehlo.broadcast_in_dim %476, dims = [0, 1] : (tensor<2x16xi32>) -> tensor<2x16x16xi32>
+  %478 = stablehlo.compare GE, %473, %477, SIGNED : (tensor<2x16x16xi32>, tensor<2x16x16xi32>) -> tensor<2x16x16xi1>
+  %479 = stablehlo.and %475, %478 : tensor<2x16x16xi1>
+  %480 = stablehlo.reshape %456 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
+  %481 = stablehlo.dot_general %480, %460, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<2x16x2x2x8xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x16xf32>
+  %482 = stablehlo.broadcast_in_dim %479, dims = [0, 2, 4] : (tensor<2x16x16xi1>) -> tensor<2x2x16x2x16xi1>
+  %483 = stablehlo.constant dense<0.3535533845424652> : tensor<f32>
+  %484 = stablehlo.broadcast_in_dim %483, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
+  %485 = stablehlo.multiply %481, %484 : tensor<2x2x16x2x16xf32>
+  %486 = stablehlo.constant dense<-1.0e+30> : tensor<f32>
+  %487 = stablehlo.broadcast_in_dim %486, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
+  %488 = stablehlo.select %482, %485, %487 : tensor<2x2x16x2x16xi1>, tensor<2x2x16x2x16xf32>
+  %489 = stablehlo.reshape %472 : (tensor<2x4x16xf32>) -> tensor<2x2x2x16xf32>
+  %490 = stablehlo.transpose %489, dims = [0, 1, 3, 2] : (tensor<2x2x2x16xf32>) -> tensor<2x2x16x2xf32>
+  %491 = stablehlo.broadcast_in_dim %490, dims = [0, 1, 2, 3] : (tensor<2x2x16x2xf32>) -> tensor<2x2x16x2x16xf32>
+  %492 = stablehlo.subtract %488, %491 : tensor<2x2x16x2x16xf32>
+  %493 = stablehlo.exponential %492 : tensor<2x2x16x2x16xf32>
+  %494 = stablehlo.reshape %452 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
+  %495 = stablehlo.dot_general %494, %464, batching_dims = [0, 2] x [0, 2], contracting_dims = [4] x [3], precision = [HIGHEST, HIGHEST] : (tensor<2x16x2x2x8xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x16xf32>
+  %496 = stablehlo.multiply %452, %468 : tensor<2x16x4x8xf32>
+  %497 = stablehlo.constant dense<0.0> : tensor<f32>
+  %498 = stablehlo.reduce(%496 init: %497) applies stablehlo.add across dimensions = [3] : (tensor<2x16x4x8xf32>, tensor<f32>) -> tensor<2x16x4xf32>
+  %499 = stablehlo.transpose %498, dims = [0, 2, 1] : (tensor<2x16x4xf32>) -> tensor<2x4x16xf32>
+  %500 = stablehlo.reshape %499 : (tensor<2x4x16xf32>) -> tensor<2x2x2x16xf32>
+  %501 = stablehlo.transpose %500, dims = [0, 1, 3, 2] : (tensor<2x2x2x16xf32>) -> tensor<2x2x16x2xf32>
+  %502 = stablehlo.broadcast_in_dim %501, dims = [0, 1, 2, 3] : (tensor<2x2x16x2xf32>) -> tensor<2x2x16x2x16xf32>
+  %503 = stablehlo.subtract %495, %502 : tensor<2x2x16x2x16xf32>
+  %504 = stablehlo.multiply %493, %503 : tensor<2x2x16x2x16xf32>
+  %505 = stablehlo.constant dense<0.3535533845424652> : tensor<f32>
+  %506 = stablehlo.broadcast_in_dim %505, dims = [] : (tensor<f32>) -> tensor<2x2x16x2x16xf32>
+  %507 = stablehlo.multiply %504, %506 : tensor<2x2x16x2x16xf32>
+  %508 = stablehlo.dot_general %507, %460, batching_dims = [0, 1] x [0, 2], contracting_dims = [4] x [1], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x8xf32>) -> tensor<2x2x16x2x8xf32>
+  %509 = stablehlo.transpose %508, dims = [0, 2, 1, 3, 4] : (tensor<2x2x16x2x8xf32>) -> tensor<2x16x2x2x8xf32>
+  %510 = stablehlo.reshape %509 : (tensor<2x16x2x2x8xf32>) -> tensor<2x16x4x8xf32>
+  %511 = stablehlo.reshape %456 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
+  %512 = stablehlo.dot_general %507, %511, batching_dims = [0, 1] x [0, 2], contracting_dims = [2, 3] x [1, 3], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x2x8xf32>) -> tensor<2x2x16x8xf32>
+  %513 = stablehlo.transpose %512, dims = [0, 2, 1, 3] : (tensor<2x2x16x8xf32>) -> tensor<2x16x2x8xf32>
+  %514 = stablehlo.reshape %452 : (tensor<2x16x4x8xf32>) -> tensor<2x16x2x2x8xf32>
+  %515 = stablehlo.dot_general %493, %514, batching_dims = [0, 1] x [0, 2], contracting_dims = [2, 3] x [1, 3], precision = [HIGHEST, HIGHEST] : (tensor<2x2x16x2x16xf32>, tensor<2x16x2x2x8xf32>) -> tensor<2x2x16x8xf32>
+  %516 = stablehlo.transpose %515, dims = [0, 2, 1, 3] : (tensor<2x2x16x8xf32>) -> tensor<2x16x2x8xf32>
+  %517 = stablehlo.reshape %516 : (tensor<2x16x2x8xf32>) -> tensor<32x2x8xf32>
+  %518 = stablehlo.reshape %513 : (tensor<2x16x2x8xf32>) -> tensor<32x2x8xf32>
+  %519 = stablehlo.reshape %510 : (tensor<2x16x4x8xf32>) -> tensor<32x4x8xf32>
+  %520 = stablehlo.reshape %517 : (tensor<32x2x8xf32>) -> tensor<32x16xf32>
+  %521 = stablehlo.constant dense<0> : tensor<i32>
+  %523 = stablehlo.dynamic_slice %522, %361, %521, %521, sizes = [1, 16, 32] : (tensor<4x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x16x32xf32>
+  %524 = stablehlo.reshape %523 : (tensor<1x16x32xf32>) -> tensor<16x32xf32>
+  %525 = stablehlo.dot_general %520, %524, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<16x32xf32>) -> tensor<32x32xf32>
+  %526 = stablehlo.constant dense<0> : tensor<i32>
+  %528 = stablehlo.dynamic_slice %527, %361, %526, %526, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %529 = stablehlo.reshape %528 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %530 = stablehlo.dot_general %520, %529, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<32x32xf32>) -> tensor<16x32xf32>
+  %532 = stablehlo.reshape %531 : (tensor<32xi32>) -> tensor<32x1xi32>
   %534 = "stablehlo.gather"(%533, %532) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
   %535 = stablehlo.broadcast_in_dim %534, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x2x4xf32>
-  %536 = stablehlo.negate %535 : tensor<32x2x4xf32>
-  %537 = stablehlo.slice %514 [0:32, 0:2, 0:4] : (tensor<32x2x8xf32>) -> tensor<32x2x4xf32>
-  %538 = stablehlo.slice %514 [0:32, 0:2, 4:8] : (tensor<32x2x8xf32>) -> tensor<32x2x4xf32>
-  %539 = stablehlo.multiply %537, %531 : tensor<32x2x4xf32>
-  %540 = stablehlo.multiply %538, %536 : tensor<32x2x4xf32>
-  %541 = stablehlo.subtract %539, %540 : tensor<32x2x4xf32>
-  %542 = stablehlo.multiply %538, %531 : tensor<32x2x4xf32>
-  %543 = stablehlo.multiply %537, %536 : tensor<32x2x4xf32>
-  %544 = stablehlo.add %542, %543 : tensor<32x2x4xf32>
-  %545 = stablehlo.concatenate %541, %544, dim = 2 : (tensor<32x2x4xf32>, tensor<32x2x4xf32>) -> tensor<32x2x8xf32>
-  %546 = stablehlo.reshape %545 : (tensor<32x2x8xf32>) -> tensor<32x16xf32>
-  %547 = stablehlo.constant dense<0> : tensor<i32>
-  %549 = stablehlo.dynamic_slice %548, %357, %547, %547, sizes = [1, 16, 32] : (tensor<4x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x16x32xf32>
-  %550 = stablehlo.reshape %549 : (tensor<1x16x32xf32>) -> tensor<16x32xf32>
-  %551 = stablehlo.dot_general %546, %550, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<16x32xf32>) -> tensor<32x32xf32>
-  %552 = stablehlo.add %551, %521 : tensor<32x32xf32>
-  %553 = stablehlo.dot_general %546, %525, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<32x32xf32>) -> tensor<16x32xf32>
-  %554 = stablehlo.reshape %527 : (tensor<32xi32>) -> tensor<32x1xi32>
-  %555 = "stablehlo.gather"(%529, %554) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
-  %556 = stablehlo.broadcast_in_dim %555, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x4x4xf32>
-  %557 = stablehlo.reshape %527 : (tensor<32xi32>) -> tensor<32x1xi32>
-  %558 = "stablehlo.gather"(%533, %557) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
-  %559 = stablehlo.broadcast_in_dim %558, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x4x4xf32>
-  %560 = stablehlo.negate %559 : tensor<32x4x4xf32>
-  %561 = stablehlo.slice %515 [0:32, 0:4, 0:4] : (tensor<32x4x8xf32>) -> tensor<32x4x4xf32>
-  %562 = stablehlo.slice %515 [0:32, 0:4, 4:8] : (tensor<32x4x8xf32>) -> tensor<32x4x4xf32>
-  %563 = stablehlo.multiply %561, %556 : tensor<32x4x4xf32>
-  %564 = stablehlo.multiply %562, %560 : tensor<32x4x4xf32>
-  %565 = stablehlo.subtract %563, %564 : tensor<32x4x4xf32>
-  %566 = stablehlo.multiply %562, %556 : tensor<32x4x4xf32>
-  %567 = stablehlo.multiply %561, %560 : tensor<32x4x4xf32>
-  %568 = stablehlo.add %566, %567 : tensor<32x4x4xf32>
-  %569 = stablehlo.concatenate %565, %568, dim = 2 : (tensor<32x4x4xf32>, tensor<32x4x4xf32>) -> tensor<32x4x8xf32>
-  %570 = stablehlo.reshape %569 : (tensor<32x4x8xf32>) -> tensor<32x32xf32>
-  %571 = stablehlo.constant dense<0> : tensor<i32>
-  %573 = stablehlo.dynamic_slice %572, %357, %571, %571, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %574 = stablehlo.reshape %573 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
-  %575 = stablehlo.dot_general %570, %574, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
-  %576 = stablehlo.add %575, %552 : tensor<32x32xf32>
-  %577 = stablehlo.dot_general %570, %525, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
-  %578 = stablehlo.constant dense<0> : tensor<i32>
-  %580 = stablehlo.dynamic_slice %579, %357, %578, %578, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
-  %581 = stablehlo.reshape %580 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %536 = stablehlo.reshape %531 : (tensor<32xi32>) -> tensor<32x1xi32>
+  %538 = "stablehlo.gather"(%537, %536) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
+  %539 = stablehlo.broadcast_in_dim %538, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x2x4xf32>
+  %540 = stablehlo.negate %539 : tensor<32x2x4xf32>
+  %541 = stablehlo.slice %518 [0:32, 0:2, 0:4] : (tensor<32x2x8xf32>) -> tensor<32x2x4xf32>
+  %542 = stablehlo.slice %518 [0:32, 0:2, 4:8] : (tensor<32x2x8xf32>) -> tensor<32x2x4xf32>
+  %543 = stablehlo.multiply %541, %535 : tensor<32x2x4xf32>
+  %544 = stablehlo.multiply %542, %540 : tensor<32x2x4xf32>
+  %545 = stablehlo.subtract %543, %544 : tensor<32x2x4xf32>
+  %546 = stablehlo.multiply %542, %535 : tensor<32x2x4xf32>
+  %547 = stablehlo.multiply %541, %540 : tensor<32x2x4xf32>
+  %548 = stablehlo.add %546, %547 : tensor<32x2x4xf32>
+  %549 = stablehlo.concatenate %545, %548, dim = 2 : (tensor<32x2x4xf32>, tensor<32x2x4xf32>) -> tensor<32x2x8xf32>
+  %550 = stablehlo.reshape %549 : (tensor<32x2x8xf32>) -> tensor<32x16xf32>
+  %551 = stablehlo.constant dense<0> : tensor<i32>
+  %553 = stablehlo.dynamic_slice %552, %361, %551, %551, sizes = [1, 16, 32] : (tensor<4x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x16x32xf32>
+  %554 = stablehlo.reshape %553 : (tensor<1x16x32xf32>) -> tensor<16x32xf32>
+  %555 = stablehlo.dot_general %550, %554, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<16x32xf32>) -> tensor<32x32xf32>
+  %556 = stablehlo.add %555, %525 : tensor<32x32xf32>
+  %557 = stablehlo.dot_general %550, %529, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x16xf32>, tensor<32x32xf32>) -> tensor<16x32xf32>
+  %558 = stablehlo.reshape %531 : (tensor<32xi32>) -> tensor<32x1xi32>
+  %559 = "stablehlo.gather"(%533, %558) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
+  %560 = stablehlo.broadcast_in_dim %559, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x4x4xf32>
+  %561 = stablehlo.reshape %531 : (tensor<32xi32>) -> tensor<32x1xi32>
+  %562 = "stablehlo.gather"(%537, %561) <{dimension_numbers = #stablehlo.gather<offset_dims = [1], collapsed_slice_dims = [0], start_index_map = [0], index_vector_dim = 1>, indices_are_sorted = false, slice_sizes = array<i64: 1, 4>}> : (tensor<64x4xf32>, tensor<32x1xi32>) -> tensor<32x4xf32>
+  %563 = stablehlo.broadcast_in_dim %562, dims = [0, 2] : (tensor<32x4xf32>) -> tensor<32x4x4xf32>
+  %564 = stablehlo.negate %563 : tensor<32x4x4xf32>
+  %565 = stablehlo.slice %519 [0:32, 0:4, 0:4] : (tensor<32x4x8xf32>) -> tensor<32x4x4xf32>
+  %566 = stablehlo.slice %519 [0:32, 0:4, 4:8] : (tensor<32x4x8xf32>) -> tensor<32x4x4xf32>
+  %567 = stablehlo.multiply %565, %560 : tensor<32x4x4xf32>
+  %568 = stablehlo.multiply %566, %564 : tensor<32x4x4xf32>
+  %569 = stablehlo.subtract %567, %568 : tensor<32x4x4xf32>
+  %570 = stablehlo.multiply %566, %560 : tensor<32x4x4xf32>
+  %571 = stablehlo.multiply %565, %564 : tensor<32x4x4xf32>
+  %572 = stablehlo.add %570, %571 : tensor<32x4x4xf32>
+  %573 = stablehlo.concatenate %569, %572, dim = 2 : (tensor<32x4x4xf32>, tensor<32x4x4xf32>) -> tensor<32x4x8xf32>
+  %574 = stablehlo.reshape %573 : (tensor<32x4x8xf32>) -> tensor<32x32xf32>
+  %575 = stablehlo.constant dense<0> : tensor<i32>
+  %577 = stablehlo.dynamic_slice %576, %361, %575, %575, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %578 = stablehlo.reshape %577 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %579 = stablehlo.dot_general %574, %578, contracting_dims = [1] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
+  %580 = stablehlo.add %579, %556 : tensor<32x32xf32>
+  %581 = stablehlo.dot_general %574, %529, contracting_dims = [0] x [0], precision = [HIGHEST, HIGHEST] : (tensor<32x32xf32>, tensor<32x32xf32>) -> tensor<32x32xf32>
   %582 = stablehlo.constant dense<0> : tensor<i32>
-  %584 = stablehlo.dynamic_slice %583, %357, %582, sizes = [1, 32] : (tensor<4x32xf32>, tensor<i32>, tensor<i32>) -> tensor<1x32xf32>
-  %585 = stablehlo.reshape %584 : (tensor<1x32xf32>) -> tensor<32xf32>
-  %586 = stablehlo.multiply %581, %581 : tensor<32x32xf32>
-  %587 = stablehlo.constant dense<0.0> : tensor<f32>
-  %588 = stablehlo.reduce(%586 init: %587) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %589 = stablehlo.constant dense<0.03125> : tensor<f32>
-  %590 = stablehlo.broadcast_in_dim %589, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %591 = stablehlo.multiply %588, %590 : tensor<32xf32>
-  %592 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
-  %593 = stablehlo.broadcast_in_dim %592, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %594 = stablehlo.add %591, %593 : tensor<32xf32>
-  %595 = stablehlo.rsqrt %594 : tensor<32xf32>
-  %596 = stablehlo.broadcast_in_dim %595, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %597 = stablehlo.multiply %581, %596 : tensor<32x32xf32>
-  %598 = stablehlo.broadcast_in_dim %585, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %599 = stablehlo.multiply %576, %598 : tensor<32x32xf32>
-  %600 = stablehlo.multiply %597, %599 : tensor<32x32xf32>
-  %601 = stablehlo.constant dense<0.0> : tensor<f32>
-  %602 = stablehlo.reduce(%600 init: %601) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %603 = stablehlo.constant dense<0.03125> : tensor<f32>
-  %604 = stablehlo.broadcast_in_dim %603, dims = [] : (tensor<f32>) -> tensor<32xf32>
-  %605 = stablehlo.multiply %602, %604 : tensor<32xf32>
-  %606 = stablehlo.broadcast_in_dim %605, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %607 = stablehlo.multiply %597, %606 : tensor<32x32xf32>
-  %608 = stablehlo.subtract %599, %607 : tensor<32x32xf32>
-  %609 = stablehlo.broadcast_in_dim %595, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
-  %610 = stablehlo.multiply %608, %609 : tensor<32x32xf32>
-  %611 = stablehlo.add %610, %434 : tensor<32x32xf32>
-  %612 = stablehlo.multiply %597, %576 : tensor<32x32xf32>
-  %613 = stablehlo.constant dense<0.0> : tensor<f32>
-  %614 = stablehlo.reduce(%612 init: %613) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
-  %615 = stablehlo.constant dense<0> : tensor<i32>
-  %616 = stablehlo.reshape %367 : (tensor<32x48xf32>) -> tensor<1x32x48xf32>
-  %617 = stablehlo.dynamic_update_slice %347, %616, %357, %615, %615 : (tensor<4x32x48xf32>, tensor<1x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x48xf32>
-  %618 = stablehlo.constant dense<0> : tensor<i32>
-  %619 = stablehlo.reshape %393 : (tensor<48x32xf32>) -> tensor<1x48x32xf32>
-  %620 = stablehlo.dynamic_update_slice %348, %619, %357, %618, %618 : (tensor<4x48x32xf32>, tensor<1x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x48x32xf32>
-  %621 = stablehlo.constant dense<0> : tensor<i32>
-  %622 = stablehlo.reshape %400 : (tensor<48x32xf32>) -> tensor<1x48x32xf32>
-  %623 = stablehlo.dynamic_update_slice %349, %622, %357, %621, %621 : (tensor<4x48x32xf32>, tensor<1x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x48x32xf32>
-  %624 = stablehlo.constant dense<0> : tensor<i32>
-  %625 = stablehlo.reshape %437 : (tensor<32xf32>) -> tensor<1x32xf32>
-  %626 = stablehlo.dynamic_update_slice %350, %625, %357, %624 : (tensor<4x32xf32>, tensor<1x32xf32>, tensor<i32>, tensor<i32>) -> tensor<4x32xf32>
-  %627 = stablehlo.constant dense<0> : tensor<i32>
-  %628 = stablehlo.reshape %447 : (tensor<32x32xf32>) -> tensor<1x32x32xf32>
-  %629 = stablehlo.dynamic_update_slice %351, %628, %357, %627, %627 : (tensor<4x32x32xf32>, tensor<1x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x32xf32>
-  %630 = stablehlo.constant dense<0> : tensor<i32>
-  %631 = stablehlo.reshape %526 : (tensor<16x32xf32>) -> tensor<1x16x32xf32>
-  %632 = stablehlo.dynamic_update_slice %352, %631, %357, %630, %630 : (tensor<4x16x32xf32>, tensor<1x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x16x32xf32>
-  %633 = stablehlo.constant dense<0> : tensor<i32>
-  %634 = stablehlo.reshape %553 : (tensor<16x32xf32>) -> tensor<1x16x32xf32>
-  %635 = stablehlo.dynamic_update_slice %353, %634, %357, %633, %633 : (tensor<4x16x32xf32>, tensor<1x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x16x32xf32>
-  %636 = stablehlo.constant dense<0> : tensor<i32>
-  %637 = stablehlo.reshape %577 : (tensor<32x32xf32>) -> tensor<1x32x32xf32>
-  %638 = stablehlo.dynamic_update_slice %354, %637, %357, %636, %636 : (tensor<4x32x32xf32>, tensor<1x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x32xf32>
-  %639 = stablehlo.constant dense<0> : tensor<i32>
-  %640 = stablehlo.reshape %614 : (tensor<32xf32>) -> tensor<1x32xf32>
-  %641 = stablehlo.dynamic_update_slice %355, %640, %357, %639 : (tensor<4x32xf32>, tensor<1x32xf32>, tensor<i32>, tensor<i32>) -> tensor<4x32xf32>
-  %642 = stablehlo.constant dense<1> : tensor<i32>
-  %643 = stablehlo.add %345, %642 : tensor<i32>
-  stablehlo.return %643, %611, %617, %620, %623, %626, %629, %632, %635, %638, %641, %359, %364, %369, %373, %385, %390, %395, %402, %406, %439, %444, %450, %454, %458, %462, %466, %472, %518, %523, %527, %529, %533, %548, %572, %579, %583 : tensor<i32>, tensor<32x32xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x4x16xf32>, tensor<2x16xi32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<32xi32>, tensor<64x4xf32>, tensor<64x4xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>
+  %584 = stablehlo.dynamic_slice %583, %361, %582, %582, sizes = [1, 32, 32] : (tensor<4x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<1x32x32xf32>
+  %585 = stablehlo.reshape %584 : (tensor<1x32x32xf32>) -> tensor<32x32xf32>
+  %586 = stablehlo.constant dense<0> : tensor<i32>
+  %588 = stablehlo.dynamic_slice %587, %361, %586, sizes = [1, 32] : (tensor<4x32xf32>, tensor<i32>, tensor<i32>) -> tensor<1x32xf32>
+  %589 = stablehlo.reshape %588 : (tensor<1x32xf32>) -> tensor<32xf32>
+  %590 = stablehlo.multiply %585, %585 : tensor<32x32xf32>
+  %591 = stablehlo.constant dense<0.0> : tensor<f32>
+  %592 = stablehlo.reduce(%590 init: %591) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %593 = stablehlo.constant dense<0.03125> : tensor<f32>
+  %594 = stablehlo.broadcast_in_dim %593, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %595 = stablehlo.multiply %592, %594 : tensor<32xf32>
+  %596 = stablehlo.constant dense<9.999999747378752e-06> : tensor<f32>
+  %597 = stablehlo.broadcast_in_dim %596, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %598 = stablehlo.add %595, %597 : tensor<32xf32>
+  %599 = stablehlo.rsqrt %598 : tensor<32xf32>
+  %600 = stablehlo.broadcast_in_dim %599, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %601 = stablehlo.multiply %585, %600 : tensor<32x32xf32>
+  %602 = stablehlo.broadcast_in_dim %589, dims = [1] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %603 = stablehlo.multiply %580, %602 : tensor<32x32xf32>
+  %604 = stablehlo.multiply %601, %603 : tensor<32x32xf32>
+  %605 = stablehlo.constant dense<0.0> : tensor<f32>
+  %606 = stablehlo.reduce(%604 init: %605) applies stablehlo.add across dimensions = [1] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %607 = stablehlo.constant dense<0.03125> : tensor<f32>
+  %608 = stablehlo.broadcast_in_dim %607, dims = [] : (tensor<f32>) -> tensor<32xf32>
+  %609 = stablehlo.multiply %606, %608 : tensor<32xf32>
+  %610 = stablehlo.broadcast_in_dim %609, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %611 = stablehlo.multiply %601, %610 : tensor<32x32xf32>
+  %612 = stablehlo.subtract %603, %611 : tensor<32x32xf32>
+  %613 = stablehlo.broadcast_in_dim %599, dims = [0] : (tensor<32xf32>) -> tensor<32x32xf32>
+  %614 = stablehlo.multiply %612, %613 : tensor<32x32xf32>
+  %615 = stablehlo.add %614, %438 : tensor<32x32xf32>
+  %616 = stablehlo.multiply %601, %580 : tensor<32x32xf32>
+  %617 = stablehlo.constant dense<0.0> : tensor<f32>
+  %618 = stablehlo.reduce(%616 init: %617) applies stablehlo.add across dimensions = [0] : (tensor<32x32xf32>, tensor<f32>) -> tensor<32xf32>
+  %619 = stablehlo.constant dense<0> : tensor<i32>
+  %620 = stablehlo.reshape %371 : (tensor<32x48xf32>) -> tensor<1x32x48xf32>
+  %621 = stablehlo.dynamic_update_slice %351, %620, %361, %619, %619 : (tensor<4x32x48xf32>, tensor<1x32x48xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x48xf32>
+  %622 = stablehlo.constant dense<0> : tensor<i32>
+  %623 = stablehlo.reshape %397 : (tensor<48x32xf32>) -> tensor<1x48x32xf32>
+  %624 = stablehlo.dynamic_update_slice %352, %623, %361, %622, %622 : (tensor<4x48x32xf32>, tensor<1x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x48x32xf32>
+  %625 = stablehlo.constant dense<0> : tensor<i32>
+  %626 = stablehlo.reshape %404 : (tensor<48x32xf32>) -> tensor<1x48x32xf32>
+  %627 = stablehlo.dynamic_update_slice %353, %626, %361, %625, %625 : (tensor<4x48x32xf32>, tensor<1x48x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x48x32xf32>
+  %628 = stablehlo.constant dense<0> : tensor<i32>
+  %629 = stablehlo.reshape %441 : (tensor<32xf32>) -> tensor<1x32xf32>
+  %630 = stablehlo.dynamic_update_slice %354, %629, %361, %628 : (tensor<4x32xf32>, tensor<1x32xf32>, tensor<i32>, tensor<i32>) -> tensor<4x32xf32>
+  %631 = stablehlo.constant dense<0> : tensor<i32>
+  %632 = stablehlo.reshape %451 : (tensor<32x32xf32>) -> tensor<1x32x32xf32>
+  %633 = stablehlo.dynamic_update_slice %355, %632, %361, %631, %631 : (tensor<4x32x32xf32>, tensor<1x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x32xf32>
+  %634 = stablehlo.constant dense<0> : tensor<i32>
+  %635 = stablehlo.reshape %530 : (tensor<16x32xf32>) -> tensor<1x16x32xf32>
+  %636 = stablehlo.dynamic_update_slice %356, %635, %361, %634, %634 : (tensor<4x16x32xf32>, tensor<1x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x16x32xf32>
+  %637 = stablehlo.constant dense<0> : tensor<i32>
+  %638 = stablehlo.reshape %557 : (tensor<16x32xf32>) -> tensor<1x16x32xf32>
+  %639 = stablehlo.dynamic_update_slice %357, %638, %361, %637, %637 : (tensor<4x16x32xf32>, tensor<1x16x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x16x32xf32>
+  %640 = stablehlo.constant dense<0> : tensor<i32>
+  %641 = stablehlo.reshape %581 : (tensor<32x32xf32>) -> tensor<1x32x32xf32>
+  %642 = stablehlo.dynamic_update_slice %358, %641, %361, %640, %640 : (tensor<4x32x32xf32>, tensor<1x32x32xf32>, tensor<i32>, tensor<i32>, tensor<i32>) -> tensor<4x32x32xf32>
+  %643 = stablehlo.constant dense<0> : tensor<i32>
+  %644 = stablehlo.reshape %618 : (tensor<32xf32>) -> tensor<1x32xf32>
+  %645 = stablehlo.dynamic_update_slice %359, %644, %361, %643 : (tensor<4x32xf32>, tensor<1x32xf32>, tensor<i32>, tensor<i32>) -> tensor<4x32xf32>
+  %646 = stablehlo.constant dense<1> : tensor<i32>
+  %647 = stablehlo.add %349, %646 : tensor<i32>
+  stablehlo.return %647, %615, %621, %624, %627, %630, %633, %636, %639, %642, %645, %363, %368, %373, %377, %389, %394, %399, %406, %410, %443, %448, %454, %458, %462, %466, %470, %476, %522, %527, %531, %533, %537, %552, %576, %583, %587 : tensor<i32>, tensor<32x32xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x32x48xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x48x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x2x8xf32>, tensor<4x2x16x4x8xf32>, tensor<4x2x4x16xf32>, tensor<2x16xi32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<32xi32>, tensor<64x4xf32>, tensor<64x4xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>
 }
-%647 = stablehlo.reshape %arg35 : (tensor<32xi32>) -> tensor<32x1xi32>
-%648 = stablehlo.constant dense<0.0> : tensor<96x32xf32>
-%652 = "stablehlo.scatter"(%648, %647, %644#1) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false}> ({
-^bb0(%649: tensor<f32>, %650: tensor<f32>):
-  %651 = stablehlo.add %649, %650 : tensor<f32>
-  stablehlo.return %651 : tensor<f32>
+%651 = stablehlo.reshape %arg35 : (tensor<32xi32>) -> tensor<32x1xi32>
+%652 = stablehlo.constant dense<0.0> : tensor<96x32xf32>
+%656 = "stablehlo.scatter"(%652, %651, %648#1) <{indices_are_sorted = false, scatter_dimension_numbers = #stablehlo.scatter<update_window_dims = [1], inserted_window_dims = [0], scatter_dims_to_operand_dims = [0], index_vector_dim = 1>, unique_indices = false}> ({
+^bb0(%653: tensor<f32>, %654: tensor<f32>):
+  %655 = stablehlo.add %653, %654 : tensor<f32>
+  stablehlo.return %655 : tensor<f32>
 }) : (tensor<96x32xf32>, tensor<32x1xi32>, tensor<32x32xf32>) -> tensor<96x32xf32>
-%653 = stablehlo.add %306, %652 : tensor<96x32xf32>
-%654 = stablehlo.multiply %653, %653 : tensor<96x32xf32>
-%655 = stablehlo.constant dense<0.0> : tensor<f32>
-%656 = stablehlo.reduce(%654 init: %655) applies stablehlo.add across dimensions = [0, 1] : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
-%657 = stablehlo.multiply %644#10, %644#10 : tensor<4x32xf32>
-%658 = stablehlo.constant dense<0.0> : tensor<f32>
-%659 = stablehlo.reduce(%657 init: %658) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x32xf32>, tensor<f32>) -> tensor<f32>
-%660 = stablehlo.multiply %644#9, %644#9 : tensor<4x32x32xf32>
-%661 = stablehlo.constant dense<0.0> : tensor<f32>
-%662 = stablehlo.reduce(%660 init: %661) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x32xf32>, tensor<f32>) -> tensor<f32>
-%663 = stablehlo.multiply %644#8, %644#8 : tensor<4x16x32xf32>
-%664 = stablehlo.constant dense<0.0> : tensor<f32>
-%665 = stablehlo.reduce(%663 init: %664) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x16x32xf32>, tensor<f32>) -> tensor<f32>
-%666 = stablehlo.multiply %644#7, %644#7 : tensor<4x16x32xf32>
-%667 = stablehlo.constant dense<0.0> : tensor<f32>
-%668 = stablehlo.reduce(%666 init: %667) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x16x32xf32>, tensor<f32>) -> tensor<f32>
-%669 = stablehlo.multiply %644#6, %644#6 : tensor<4x32x32xf32>
-%670 = stablehlo.constant dense<0.0> : tensor<f32>
-%671 = stablehlo.reduce(%669 init: %670) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x32xf32>, tensor<f32>) -> tensor<f32>
-%672 = stablehlo.multiply %644#5, %644#5 : tensor<4x32xf32>
-%673 = stablehlo.constant dense<0.0> : tensor<f32>
-%674 = stablehlo.reduce(%672 init: %673) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x32xf32>, tensor<f32>) -> tensor<f32>
-%675 = stablehlo.multiply %644#4, %644#4 : tensor<4x48x32xf32>
-%676 = stablehlo.constant dense<0.0> : tensor<f32>
-%677 = stablehlo.reduce(%675 init: %676) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x48x32xf32>, tensor<f32>) -> tensor<f32>
-%678 = stablehlo.multiply %644#3, %644#3 : tensor<4x48x32xf32>
-%679 = stablehlo.constant dense<0.0> : tensor<f32>
-%680 = stablehlo.reduce(%678 init: %679) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x48x32xf32>, tensor<f32>) -> tensor<f32>
-%681 = stablehlo.multiply %644#2, %644#2 : tensor<4x32x48xf32>
-%682 = stablehlo.constant dense<0.0> : tensor<f32>
-%683 = stablehlo.reduce(%681 init: %682) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x48xf32>, tensor<f32>) -> tensor<f32>
-%684 = stablehlo.multiply %334, %334 : tensor<32xf32>
-%685 = stablehlo.constant dense<0.0> : tensor<f32>
-%686 = stablehlo.reduce(%684 init: %685) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
-%687 = stablehlo.add %656, %659 : tensor<f32>
-%688 = stablehlo.add %687, %662 : tensor<f32>
-%689 = stablehlo.add %688, %665 : tensor<f32>
-%690 = stablehlo.add %689, %668 : tensor<f32>
-%691 = stablehlo.add %690, %671 : tensor<f32>
-%692 = stablehlo.add %691, %674 : tensor<f32>
-%693 = stablehlo.add %692, %677 : tensor<f32>
-%694 = stablehlo.add %693, %680 : tensor<f32>
-%695 = stablehlo.add %694, %683 : tensor<f32>
-%696 = stablehlo.add %695, %686 : tensor<f32>
-%697 = stablehlo.sqrt %696 : tensor<f32>
-%698 = stablehlo.is_finite %697 : (tensor<f32>) -> tensor<i1>
-%699 = stablehlo.is_finite %289 : (tensor<f32>) -> tensor<i1>
-%700 = stablehlo.slice %arg34 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%701 = stablehlo.reshape %700 : (tensor<1xf32>) -> tensor<f32>
-%702 = stablehlo.compare LE, %697, %701, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%703 = stablehlo.slice %arg34 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%704 = stablehlo.reshape %703 : (tensor<1xf32>) -> tensor<f32>
-%705 = stablehlo.compare LE, %289, %704, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%706 = stablehlo.slice %arg34 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%707 = stablehlo.reshape %706 : (tensor<1xf32>) -> tensor<f32>
-%708 = stablehlo.constant dense<1.0e-06> : tensor<f32>
-%709 = stablehlo.add %697, %708 : tensor<f32>
-%710 = stablehlo.divide %707, %709 : tensor<f32>
-%711 = stablehlo.constant dense<1.0> : tensor<f32>
-%712 = stablehlo.minimum %710, %711 : tensor<f32>
-%713 = stablehlo.and %698, %699 : tensor<i1>
-%714 = stablehlo.and %713, %702 : tensor<i1>
-%715 = stablehlo.and %714, %705 : tensor<i1>
-%716 = stablehlo.constant dense<-1.0> : tensor<f32>
-%717 = stablehlo.select %715, %712, %716 : tensor<i1>, tensor<f32>
-%718 = stablehlo.constant dense<1.0> : tensor<f32>
-%719 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%720 = stablehlo.multiply %653, %719 : tensor<96x32xf32>
-%721 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%722 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%723 = stablehlo.multiply %arg11, %722 : tensor<96x32xf32>
-%724 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%725 = stablehlo.broadcast_in_dim %724, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%726 = stablehlo.multiply %720, %725 : tensor<96x32xf32>
-%727 = stablehlo.add %723, %726 : tensor<96x32xf32>
-%728 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%657 = stablehlo.add %310, %656 : tensor<96x32xf32>
+%658 = stablehlo.multiply %657, %657 : tensor<96x32xf32>
+%659 = stablehlo.constant dense<0.0> : tensor<f32>
+%660 = stablehlo.reduce(%658 init: %659) applies stablehlo.add across dimensions = [0, 1] : (tensor<96x32xf32>, tensor<f32>) -> tensor<f32>
+%661 = stablehlo.multiply %648#10, %648#10 : tensor<4x32xf32>
+%662 = stablehlo.constant dense<0.0> : tensor<f32>
+%663 = stablehlo.reduce(%661 init: %662) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x32xf32>, tensor<f32>) -> tensor<f32>
+%664 = stablehlo.multiply %648#9, %648#9 : tensor<4x32x32xf32>
+%665 = stablehlo.constant dense<0.0> : tensor<f32>
+%666 = stablehlo.reduce(%664 init: %665) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x32xf32>, tensor<f32>) -> tensor<f32>
+%667 = stablehlo.multiply %648#8, %648#8 : tensor<4x16x32xf32>
+%668 = stablehlo.constant dense<0.0> : tensor<f32>
+%669 = stablehlo.reduce(%667 init: %668) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x16x32xf32>, tensor<f32>) -> tensor<f32>
+%670 = stablehlo.multiply %648#7, %648#7 : tensor<4x16x32xf32>
+%671 = stablehlo.constant dense<0.0> : tensor<f32>
+%672 = stablehlo.reduce(%670 init: %671) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x16x32xf32>, tensor<f32>) -> tensor<f32>
+%673 = stablehlo.multiply %648#6, %648#6 : tensor<4x32x32xf32>
+%674 = stablehlo.constant dense<0.0> : tensor<f32>
+%675 = stablehlo.reduce(%673 init: %674) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x32xf32>, tensor<f32>) -> tensor<f32>
+%676 = stablehlo.multiply %648#5, %648#5 : tensor<4x32xf32>
+%677 = stablehlo.constant dense<0.0> : tensor<f32>
+%678 = stablehlo.reduce(%676 init: %677) applies stablehlo.add across dimensions = [0, 1] : (tensor<4x32xf32>, tensor<f32>) -> tensor<f32>
+%679 = stablehlo.multiply %648#4, %648#4 : tensor<4x48x32xf32>
+%680 = stablehlo.constant dense<0.0> : tensor<f32>
+%681 = stablehlo.reduce(%679 init: %680) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x48x32xf32>, tensor<f32>) -> tensor<f32>
+%682 = stablehlo.multiply %648#3, %648#3 : tensor<4x48x32xf32>
+%683 = stablehlo.constant dense<0.0> : tensor<f32>
+%684 = stablehlo.reduce(%682 init: %683) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x48x32xf32>, tensor<f32>) -> tensor<f32>
+%685 = stablehlo.multiply %648#2, %648#2 : tensor<4x32x48xf32>
+%686 = stablehlo.constant dense<0.0> : tensor<f32>
+%687 = stablehlo.reduce(%685 init: %686) applies stablehlo.add across dimensions = [0, 1, 2] : (tensor<4x32x48xf32>, tensor<f32>) -> tensor<f32>
+%688 = stablehlo.multiply %338, %338 : tensor<32xf32>
+%689 = stablehlo.constant dense<0.0> : tensor<f32>
+%690 = stablehlo.reduce(%688 init: %689) applies stablehlo.add across dimensions = [0] : (tensor<32xf32>, tensor<f32>) -> tensor<f32>
+%691 = stablehlo.add %660, %663 : tensor<f32>
+%692 = stablehlo.add %691, %666 : tensor<f32>
+%693 = stablehlo.add %692, %669 : tensor<f32>
+%694 = stablehlo.add %693, %672 : tensor<f32>
+%695 = stablehlo.add %694, %675 : tensor<f32>
+%696 = stablehlo.add %695, %678 : tensor<f32>
+%697 = stablehlo.add %696, %681 : tensor<f32>
+%698 = stablehlo.add %697, %684 : tensor<f32>
+%699 = stablehlo.add %698, %687 : tensor<f32>
+%700 = stablehlo.add %699, %690 : tensor<f32>
+%701 = stablehlo.sqrt %700 : tensor<f32>
+%702 = stablehlo.is_finite %701 : (tensor<f32>) -> tensor<i1>
+%703 = stablehlo.is_finite %293 : (tensor<f32>) -> tensor<i1>
+%704 = stablehlo.slice %arg34 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%705 = stablehlo.reshape %704 : (tensor<1xf32>) -> tensor<f32>
+%706 = stablehlo.compare LE, %701, %705, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%707 = stablehlo.slice %arg34 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%708 = stablehlo.reshape %707 : (tensor<1xf32>) -> tensor<f32>
+%709 = stablehlo.compare LE, %293, %708, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%710 = stablehlo.slice %arg34 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%711 = stablehlo.reshape %710 : (tensor<1xf32>) -> tensor<f32>
+%712 = stablehlo.constant dense<1.0e-06> : tensor<f32>
+%713 = stablehlo.add %701, %712 : tensor<f32>
+%714 = stablehlo.divide %711, %713 : tensor<f32>
+%715 = stablehlo.constant dense<1.0> : tensor<f32>
+%716 = stablehlo.minimum %714, %715 : tensor<f32>
+%717 = stablehlo.and %702, %703 : tensor<i1>
+%718 = stablehlo.and %717, %706 : tensor<i1>
+%719 = stablehlo.and %718, %709 : tensor<i1>
+%720 = stablehlo.constant dense<-1.0> : tensor<f32>
+%721 = stablehlo.select %719, %716, %720 : tensor<i1>, tensor<f32>
+%722 = stablehlo.constant dense<1.0> : tensor<f32>
+%723 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%724 = stablehlo.multiply %657, %723 : tensor<96x32xf32>
+%725 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%726 = stablehlo.broadcast_in_dim %725, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%727 = stablehlo.multiply %arg11, %726 : tensor<96x32xf32>
+%728 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %729 = stablehlo.broadcast_in_dim %728, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%730 = stablehlo.multiply %arg22, %729 : tensor<96x32xf32>
-%731 = stablehlo.multiply %720, %720 : tensor<96x32xf32>
-%732 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%730 = stablehlo.multiply %724, %729 : tensor<96x32xf32>
+%731 = stablehlo.add %727, %730 : tensor<96x32xf32>
+%732 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %733 = stablehlo.broadcast_in_dim %732, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%734 = stablehlo.multiply %731, %733 : tensor<96x32xf32>
-%735 = stablehlo.add %730, %734 : tensor<96x32xf32>
-%736 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%737 = stablehlo.reshape %736 : (tensor<1xf32>) -> tensor<f32>
-%738 = stablehlo.divide %718, %737 : tensor<f32>
-%739 = stablehlo.broadcast_in_dim %738, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%740 = stablehlo.multiply %735, %739 : tensor<96x32xf32>
-%741 = stablehlo.sqrt %740 : tensor<96x32xf32>
-%742 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%743 = stablehlo.reshape %742 : (tensor<1xf32>) -> tensor<f32>
-%744 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%745 = stablehlo.reshape %744 : (tensor<1xf32>) -> tensor<f32>
-%746 = stablehlo.divide %743, %745 : tensor<f32>
-%747 = stablehlo.broadcast_in_dim %746, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%748 = stablehlo.multiply %727, %747 : tensor<96x32xf32>
-%749 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%750 = stablehlo.broadcast_in_dim %749, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%751 = stablehlo.add %741, %750 : tensor<96x32xf32>
-%752 = stablehlo.divide %748, %751 : tensor<96x32xf32>
-%753 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%754 = stablehlo.reshape %753 : (tensor<1xf32>) -> tensor<f32>
-%755 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%756 = stablehlo.multiply %754, %755 : tensor<f32>
-%757 = stablehlo.subtract %718, %756 : tensor<f32>
-%758 = stablehlo.broadcast_in_dim %757, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
-%759 = stablehlo.multiply %arg0, %758 : tensor<96x32xf32>
-%760 = stablehlo.constant dense<0.0> : tensor<f32>
-%761 = stablehlo.compare GE, %717, %760, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%762 = stablehlo.broadcast_in_dim %761, dims = [] : (tensor<i1>) -> tensor<96x32xi1>
-%763 = stablehlo.subtract %759, %752 : tensor<96x32xf32>
-%764 = stablehlo.select %762, %763, %arg0 : tensor<96x32xi1>, tensor<96x32xf32>
-%765 = stablehlo.select %762, %727, %arg11 : tensor<96x32xi1>, tensor<96x32xf32>
-%766 = stablehlo.select %762, %735, %arg22 : tensor<96x32xi1>, tensor<96x32xf32>
-%767 = stablehlo.constant dense<1.0> : tensor<f32>
-%768 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%769 = stablehlo.multiply %644#10, %768 : tensor<4x32xf32>
-%770 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%771 = stablehlo.broadcast_in_dim %770, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%772 = stablehlo.multiply %arg12, %771 : tensor<4x32xf32>
-%773 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%774 = stablehlo.broadcast_in_dim %773, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%775 = stablehlo.multiply %769, %774 : tensor<4x32xf32>
-%776 = stablehlo.add %772, %775 : tensor<4x32xf32>
-%777 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%734 = stablehlo.multiply %arg22, %733 : tensor<96x32xf32>
+%735 = stablehlo.multiply %724, %724 : tensor<96x32xf32>
+%736 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%737 = stablehlo.broadcast_in_dim %736, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%738 = stablehlo.multiply %735, %737 : tensor<96x32xf32>
+%739 = stablehlo.add %734, %738 : tensor<96x32xf32>
+%740 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%741 = stablehlo.reshape %740 : (tensor<1xf32>) -> tensor<f32>
+%742 = stablehlo.divide %722, %741 : tensor<f32>
+%743 = stablehlo.broadcast_in_dim %742, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%744 = stablehlo.multiply %739, %743 : tensor<96x32xf32>
+%745 = stablehlo.sqrt %744 : tensor<96x32xf32>
+%746 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%747 = stablehlo.reshape %746 : (tensor<1xf32>) -> tensor<f32>
+%748 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%749 = stablehlo.reshape %748 : (tensor<1xf32>) -> tensor<f32>
+%750 = stablehlo.divide %747, %749 : tensor<f32>
+%751 = stablehlo.broadcast_in_dim %750, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%752 = stablehlo.multiply %731, %751 : tensor<96x32xf32>
+%753 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%754 = stablehlo.broadcast_in_dim %753, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%755 = stablehlo.add %745, %754 : tensor<96x32xf32>
+%756 = stablehlo.divide %752, %755 : tensor<96x32xf32>
+%757 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%758 = stablehlo.reshape %757 : (tensor<1xf32>) -> tensor<f32>
+%759 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%760 = stablehlo.multiply %758, %759 : tensor<f32>
+%761 = stablehlo.subtract %722, %760 : tensor<f32>
+%762 = stablehlo.broadcast_in_dim %761, dims = [] : (tensor<f32>) -> tensor<96x32xf32>
+%763 = stablehlo.multiply %arg0, %762 : tensor<96x32xf32>
+%764 = stablehlo.constant dense<0.0> : tensor<f32>
+%765 = stablehlo.compare GE, %721, %764, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%766 = stablehlo.broadcast_in_dim %765, dims = [] : (tensor<i1>) -> tensor<96x32xi1>
+%767 = stablehlo.subtract %763, %756 : tensor<96x32xf32>
+%768 = stablehlo.select %766, %767, %arg0 : tensor<96x32xi1>, tensor<96x32xf32>
+%769 = stablehlo.select %766, %731, %arg11 : tensor<96x32xi1>, tensor<96x32xf32>
+%770 = stablehlo.select %766, %739, %arg22 : tensor<96x32xi1>, tensor<96x32xf32>
+%771 = stablehlo.constant dense<1.0> : tensor<f32>
+%772 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%773 = stablehlo.multiply %648#10, %772 : tensor<4x32xf32>
+%774 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%775 = stablehlo.broadcast_in_dim %774, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%776 = stablehlo.multiply %arg12, %775 : tensor<4x32xf32>
+%777 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %778 = stablehlo.broadcast_in_dim %777, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%779 = stablehlo.multiply %arg23, %778 : tensor<4x32xf32>
-%780 = stablehlo.multiply %769, %769 : tensor<4x32xf32>
-%781 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%779 = stablehlo.multiply %773, %778 : tensor<4x32xf32>
+%780 = stablehlo.add %776, %779 : tensor<4x32xf32>
+%781 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %782 = stablehlo.broadcast_in_dim %781, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%783 = stablehlo.multiply %780, %782 : tensor<4x32xf32>
-%784 = stablehlo.add %779, %783 : tensor<4x32xf32>
-%785 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%786 = stablehlo.reshape %785 : (tensor<1xf32>) -> tensor<f32>
-%787 = stablehlo.divide %767, %786 : tensor<f32>
-%788 = stablehlo.broadcast_in_dim %787, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%789 = stablehlo.multiply %784, %788 : tensor<4x32xf32>
-%790 = stablehlo.sqrt %789 : tensor<4x32xf32>
-%791 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%792 = stablehlo.reshape %791 : (tensor<1xf32>) -> tensor<f32>
-%793 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%794 = stablehlo.reshape %793 : (tensor<1xf32>) -> tensor<f32>
-%795 = stablehlo.divide %792, %794 : tensor<f32>
-%796 = stablehlo.broadcast_in_dim %795, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%797 = stablehlo.multiply %776, %796 : tensor<4x32xf32>
-%798 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%799 = stablehlo.broadcast_in_dim %798, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%800 = stablehlo.add %790, %799 : tensor<4x32xf32>
-%801 = stablehlo.divide %797, %800 : tensor<4x32xf32>
-%802 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%803 = stablehlo.reshape %802 : (tensor<1xf32>) -> tensor<f32>
-%804 = stablehlo.constant dense<0.0> : tensor<f32>
-%805 = stablehlo.multiply %803, %804 : tensor<f32>
-%806 = stablehlo.subtract %767, %805 : tensor<f32>
-%807 = stablehlo.broadcast_in_dim %806, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%808 = stablehlo.multiply %arg1, %807 : tensor<4x32xf32>
-%809 = stablehlo.constant dense<0.0> : tensor<f32>
-%810 = stablehlo.compare GE, %717, %809, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%811 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<i1>) -> tensor<4x32xi1>
-%812 = stablehlo.subtract %808, %801 : tensor<4x32xf32>
-%813 = stablehlo.select %811, %812, %arg1 : tensor<4x32xi1>, tensor<4x32xf32>
-%814 = stablehlo.select %811, %776, %arg12 : tensor<4x32xi1>, tensor<4x32xf32>
-%815 = stablehlo.select %811, %784, %arg23 : tensor<4x32xi1>, tensor<4x32xf32>
-%816 = stablehlo.constant dense<1.0> : tensor<f32>
-%817 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%818 = stablehlo.multiply %644#9, %817 : tensor<4x32x32xf32>
-%819 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%820 = stablehlo.broadcast_in_dim %819, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%821 = stablehlo.multiply %arg13, %820 : tensor<4x32x32xf32>
-%822 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%823 = stablehlo.broadcast_in_dim %822, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%824 = stablehlo.multiply %818, %823 : tensor<4x32x32xf32>
-%825 = stablehlo.add %821, %824 : tensor<4x32x32xf32>
-%826 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%783 = stablehlo.multiply %arg23, %782 : tensor<4x32xf32>
+%784 = stablehlo.multiply %773, %773 : tensor<4x32xf32>
+%785 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%786 = stablehlo.broadcast_in_dim %785, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%787 = stablehlo.multiply %784, %786 : tensor<4x32xf32>
+%788 = stablehlo.add %783, %787 : tensor<4x32xf32>
+%789 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%790 = stablehlo.reshape %789 : (tensor<1xf32>) -> tensor<f32>
+%791 = stablehlo.divide %771, %790 : tensor<f32>
+%792 = stablehlo.broadcast_in_dim %791, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%793 = stablehlo.multiply %788, %792 : tensor<4x32xf32>
+%794 = stablehlo.sqrt %793 : tensor<4x32xf32>
+%795 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%796 = stablehlo.reshape %795 : (tensor<1xf32>) -> tensor<f32>
+%797 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%798 = stablehlo.reshape %797 : (tensor<1xf32>) -> tensor<f32>
+%799 = stablehlo.divide %796, %798 : tensor<f32>
+%800 = stablehlo.broadcast_in_dim %799, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%801 = stablehlo.multiply %780, %800 : tensor<4x32xf32>
+%802 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%803 = stablehlo.broadcast_in_dim %802, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%804 = stablehlo.add %794, %803 : tensor<4x32xf32>
+%805 = stablehlo.divide %801, %804 : tensor<4x32xf32>
+%806 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%807 = stablehlo.reshape %806 : (tensor<1xf32>) -> tensor<f32>
+%808 = stablehlo.constant dense<0.0> : tensor<f32>
+%809 = stablehlo.multiply %807, %808 : tensor<f32>
+%810 = stablehlo.subtract %771, %809 : tensor<f32>
+%811 = stablehlo.broadcast_in_dim %810, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%812 = stablehlo.multiply %arg1, %811 : tensor<4x32xf32>
+%813 = stablehlo.constant dense<0.0> : tensor<f32>
+%814 = stablehlo.compare GE, %721, %813, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%815 = stablehlo.broadcast_in_dim %814, dims = [] : (tensor<i1>) -> tensor<4x32xi1>
+%816 = stablehlo.subtract %812, %805 : tensor<4x32xf32>
+%817 = stablehlo.select %815, %816, %arg1 : tensor<4x32xi1>, tensor<4x32xf32>
+%818 = stablehlo.select %815, %780, %arg12 : tensor<4x32xi1>, tensor<4x32xf32>
+%819 = stablehlo.select %815, %788, %arg23 : tensor<4x32xi1>, tensor<4x32xf32>
+%820 = stablehlo.constant dense<1.0> : tensor<f32>
+%821 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%822 = stablehlo.multiply %648#9, %821 : tensor<4x32x32xf32>
+%823 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%824 = stablehlo.broadcast_in_dim %823, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%825 = stablehlo.multiply %arg13, %824 : tensor<4x32x32xf32>
+%826 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %827 = stablehlo.broadcast_in_dim %826, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%828 = stablehlo.multiply %arg24, %827 : tensor<4x32x32xf32>
-%829 = stablehlo.multiply %818, %818 : tensor<4x32x32xf32>
-%830 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%828 = stablehlo.multiply %822, %827 : tensor<4x32x32xf32>
+%829 = stablehlo.add %825, %828 : tensor<4x32x32xf32>
+%830 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %831 = stablehlo.broadcast_in_dim %830, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%832 = stablehlo.multiply %829, %831 : tensor<4x32x32xf32>
-%833 = stablehlo.add %828, %832 : tensor<4x32x32xf32>
-%834 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%835 = stablehlo.reshape %834 : (tensor<1xf32>) -> tensor<f32>
-%836 = stablehlo.divide %816, %835 : tensor<f32>
-%837 = stablehlo.broadcast_in_dim %836, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%838 = stablehlo.multiply %833, %837 : tensor<4x32x32xf32>
-%839 = stablehlo.sqrt %838 : tensor<4x32x32xf32>
-%840 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%841 = stablehlo.reshape %840 : (tensor<1xf32>) -> tensor<f32>
-%842 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%843 = stablehlo.reshape %842 : (tensor<1xf32>) -> tensor<f32>
-%844 = stablehlo.divide %841, %843 : tensor<f32>
-%845 = stablehlo.broadcast_in_dim %844, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%846 = stablehlo.multiply %825, %845 : tensor<4x32x32xf32>
-%847 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%848 = stablehlo.broadcast_in_dim %847, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%849 = stablehlo.add %839, %848 : tensor<4x32x32xf32>
-%850 = stablehlo.divide %846, %849 : tensor<4x32x32xf32>
-%851 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%852 = stablehlo.reshape %851 : (tensor<1xf32>) -> tensor<f32>
-%853 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%854 = stablehlo.multiply %852, %853 : tensor<f32>
-%855 = stablehlo.subtract %816, %854 : tensor<f32>
-%856 = stablehlo.broadcast_in_dim %855, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%857 = stablehlo.multiply %arg2, %856 : tensor<4x32x32xf32>
-%858 = stablehlo.constant dense<0.0> : tensor<f32>
-%859 = stablehlo.compare GE, %717, %858, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%860 = stablehlo.broadcast_in_dim %859, dims = [] : (tensor<i1>) -> tensor<4x32x32xi1>
-%861 = stablehlo.subtract %857, %850 : tensor<4x32x32xf32>
-%862 = stablehlo.select %860, %861, %arg2 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%863 = stablehlo.select %860, %825, %arg13 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%864 = stablehlo.select %860, %833, %arg24 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%865 = stablehlo.constant dense<1.0> : tensor<f32>
-%866 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%867 = stablehlo.multiply %644#8, %866 : tensor<4x16x32xf32>
-%868 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%869 = stablehlo.broadcast_in_dim %868, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%870 = stablehlo.multiply %arg14, %869 : tensor<4x16x32xf32>
-%871 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%872 = stablehlo.broadcast_in_dim %871, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%873 = stablehlo.multiply %867, %872 : tensor<4x16x32xf32>
-%874 = stablehlo.add %870, %873 : tensor<4x16x32xf32>
-%875 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%832 = stablehlo.multiply %arg24, %831 : tensor<4x32x32xf32>
+%833 = stablehlo.multiply %822, %822 : tensor<4x32x32xf32>
+%834 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%835 = stablehlo.broadcast_in_dim %834, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%836 = stablehlo.multiply %833, %835 : tensor<4x32x32xf32>
+%837 = stablehlo.add %832, %836 : tensor<4x32x32xf32>
+%838 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%839 = stablehlo.reshape %838 : (tensor<1xf32>) -> tensor<f32>
+%840 = stablehlo.divide %820, %839 : tensor<f32>
+%841 = stablehlo.broadcast_in_dim %840, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%842 = stablehlo.multiply %837, %841 : tensor<4x32x32xf32>
+%843 = stablehlo.sqrt %842 : tensor<4x32x32xf32>
+%844 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%845 = stablehlo.reshape %844 : (tensor<1xf32>) -> tensor<f32>
+%846 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%847 = stablehlo.reshape %846 : (tensor<1xf32>) -> tensor<f32>
+%848 = stablehlo.divide %845, %847 : tensor<f32>
+%849 = stablehlo.broadcast_in_dim %848, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%850 = stablehlo.multiply %829, %849 : tensor<4x32x32xf32>
+%851 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%852 = stablehlo.broadcast_in_dim %851, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%853 = stablehlo.add %843, %852 : tensor<4x32x32xf32>
+%854 = stablehlo.divide %850, %853 : tensor<4x32x32xf32>
+%855 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%856 = stablehlo.reshape %855 : (tensor<1xf32>) -> tensor<f32>
+%857 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%858 = stablehlo.multiply %856, %857 : tensor<f32>
+%859 = stablehlo.subtract %820, %858 : tensor<f32>
+%860 = stablehlo.broadcast_in_dim %859, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%861 = stablehlo.multiply %arg2, %860 : tensor<4x32x32xf32>
+%862 = stablehlo.constant dense<0.0> : tensor<f32>
+%863 = stablehlo.compare GE, %721, %862, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%864 = stablehlo.broadcast_in_dim %863, dims = [] : (tensor<i1>) -> tensor<4x32x32xi1>
+%865 = stablehlo.subtract %861, %854 : tensor<4x32x32xf32>
+%866 = stablehlo.select %864, %865, %arg2 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%867 = stablehlo.select %864, %829, %arg13 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%868 = stablehlo.select %864, %837, %arg24 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%869 = stablehlo.constant dense<1.0> : tensor<f32>
+%870 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%871 = stablehlo.multiply %648#8, %870 : tensor<4x16x32xf32>
+%872 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%873 = stablehlo.broadcast_in_dim %872, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%874 = stablehlo.multiply %arg14, %873 : tensor<4x16x32xf32>
+%875 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %876 = stablehlo.broadcast_in_dim %875, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%877 = stablehlo.multiply %arg25, %876 : tensor<4x16x32xf32>
-%878 = stablehlo.multiply %867, %867 : tensor<4x16x32xf32>
-%879 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%877 = stablehlo.multiply %871, %876 : tensor<4x16x32xf32>
+%878 = stablehlo.add %874, %877 : tensor<4x16x32xf32>
+%879 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %880 = stablehlo.broadcast_in_dim %879, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%881 = stablehlo.multiply %878, %880 : tensor<4x16x32xf32>
-%882 = stablehlo.add %877, %881 : tensor<4x16x32xf32>
-%883 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%884 = stablehlo.reshape %883 : (tensor<1xf32>) -> tensor<f32>
-%885 = stablehlo.divide %865, %884 : tensor<f32>
-%886 = stablehlo.broadcast_in_dim %885, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%887 = stablehlo.multiply %882, %886 : tensor<4x16x32xf32>
-%888 = stablehlo.sqrt %887 : tensor<4x16x32xf32>
-%889 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%890 = stablehlo.reshape %889 : (tensor<1xf32>) -> tensor<f32>
-%891 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%892 = stablehlo.reshape %891 : (tensor<1xf32>) -> tensor<f32>
-%893 = stablehlo.divide %890, %892 : tensor<f32>
-%894 = stablehlo.broadcast_in_dim %893, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%895 = stablehlo.multiply %874, %894 : tensor<4x16x32xf32>
-%896 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%897 = stablehlo.broadcast_in_dim %896, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%898 = stablehlo.add %888, %897 : tensor<4x16x32xf32>
-%899 = stablehlo.divide %895, %898 : tensor<4x16x32xf32>
-%900 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%901 = stablehlo.reshape %900 : (tensor<1xf32>) -> tensor<f32>
-%902 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%903 = stablehlo.multiply %901, %902 : tensor<f32>
-%904 = stablehlo.subtract %865, %903 : tensor<f32>
-%905 = stablehlo.broadcast_in_dim %904, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%906 = stablehlo.multiply %arg3, %905 : tensor<4x16x32xf32>
-%907 = stablehlo.constant dense<0.0> : tensor<f32>
-%908 = stablehlo.compare GE, %717, %907, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%909 = stablehlo.broadcast_in_dim %908, dims = [] : (tensor<i1>) -> tensor<4x16x32xi1>
-%910 = stablehlo.subtract %906, %899 : tensor<4x16x32xf32>
-%911 = stablehlo.select %909, %910, %arg3 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%912 = stablehlo.select %909, %874, %arg14 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%913 = stablehlo.select %909, %882, %arg25 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%914 = stablehlo.constant dense<1.0> : tensor<f32>
-%915 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%916 = stablehlo.multiply %644#7, %915 : tensor<4x16x32xf32>
-%917 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%918 = stablehlo.broadcast_in_dim %917, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%919 = stablehlo.multiply %arg15, %918 : tensor<4x16x32xf32>
-%920 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%921 = stablehlo.broadcast_in_dim %920, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%922 = stablehlo.multiply %916, %921 : tensor<4x16x32xf32>
-%923 = stablehlo.add %919, %922 : tensor<4x16x32xf32>
-%924 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%881 = stablehlo.multiply %arg25, %880 : tensor<4x16x32xf32>
+%882 = stablehlo.multiply %871, %871 : tensor<4x16x32xf32>
+%883 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%884 = stablehlo.broadcast_in_dim %883, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%885 = stablehlo.multiply %882, %884 : tensor<4x16x32xf32>
+%886 = stablehlo.add %881, %885 : tensor<4x16x32xf32>
+%887 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%888 = stablehlo.reshape %887 : (tensor<1xf32>) -> tensor<f32>
+%889 = stablehlo.divide %869, %888 : tensor<f32>
+%890 = stablehlo.broadcast_in_dim %889, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%891 = stablehlo.multiply %886, %890 : tensor<4x16x32xf32>
+%892 = stablehlo.sqrt %891 : tensor<4x16x32xf32>
+%893 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%894 = stablehlo.reshape %893 : (tensor<1xf32>) -> tensor<f32>
+%895 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%896 = stablehlo.reshape %895 : (tensor<1xf32>) -> tensor<f32>
+%897 = stablehlo.divide %894, %896 : tensor<f32>
+%898 = stablehlo.broadcast_in_dim %897, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%899 = stablehlo.multiply %878, %898 : tensor<4x16x32xf32>
+%900 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%901 = stablehlo.broadcast_in_dim %900, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%902 = stablehlo.add %892, %901 : tensor<4x16x32xf32>
+%903 = stablehlo.divide %899, %902 : tensor<4x16x32xf32>
+%904 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%905 = stablehlo.reshape %904 : (tensor<1xf32>) -> tensor<f32>
+%906 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%907 = stablehlo.multiply %905, %906 : tensor<f32>
+%908 = stablehlo.subtract %869, %907 : tensor<f32>
+%909 = stablehlo.broadcast_in_dim %908, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%910 = stablehlo.multiply %arg3, %909 : tensor<4x16x32xf32>
+%911 = stablehlo.constant dense<0.0> : tensor<f32>
+%912 = stablehlo.compare GE, %721, %911, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%913 = stablehlo.broadcast_in_dim %912, dims = [] : (tensor<i1>) -> tensor<4x16x32xi1>
+%914 = stablehlo.subtract %910, %903 : tensor<4x16x32xf32>
+%915 = stablehlo.select %913, %914, %arg3 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%916 = stablehlo.select %913, %878, %arg14 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%917 = stablehlo.select %913, %886, %arg25 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%918 = stablehlo.constant dense<1.0> : tensor<f32>
+%919 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%920 = stablehlo.multiply %648#7, %919 : tensor<4x16x32xf32>
+%921 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%922 = stablehlo.broadcast_in_dim %921, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%923 = stablehlo.multiply %arg15, %922 : tensor<4x16x32xf32>
+%924 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %925 = stablehlo.broadcast_in_dim %924, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%926 = stablehlo.multiply %arg26, %925 : tensor<4x16x32xf32>
-%927 = stablehlo.multiply %916, %916 : tensor<4x16x32xf32>
-%928 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%926 = stablehlo.multiply %920, %925 : tensor<4x16x32xf32>
+%927 = stablehlo.add %923, %926 : tensor<4x16x32xf32>
+%928 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %929 = stablehlo.broadcast_in_dim %928, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%930 = stablehlo.multiply %927, %929 : tensor<4x16x32xf32>
-%931 = stablehlo.add %926, %930 : tensor<4x16x32xf32>
-%932 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%933 = stablehlo.reshape %932 : (tensor<1xf32>) -> tensor<f32>
-%934 = stablehlo.divide %914, %933 : tensor<f32>
-%935 = stablehlo.broadcast_in_dim %934, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%936 = stablehlo.multiply %931, %935 : tensor<4x16x32xf32>
-%937 = stablehlo.sqrt %936 : tensor<4x16x32xf32>
-%938 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%939 = stablehlo.reshape %938 : (tensor<1xf32>) -> tensor<f32>
-%940 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%941 = stablehlo.reshape %940 : (tensor<1xf32>) -> tensor<f32>
-%942 = stablehlo.divide %939, %941 : tensor<f32>
-%943 = stablehlo.broadcast_in_dim %942, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%944 = stablehlo.multiply %923, %943 : tensor<4x16x32xf32>
-%945 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%946 = stablehlo.broadcast_in_dim %945, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%947 = stablehlo.add %937, %946 : tensor<4x16x32xf32>
-%948 = stablehlo.divide %944, %947 : tensor<4x16x32xf32>
-%949 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%950 = stablehlo.reshape %949 : (tensor<1xf32>) -> tensor<f32>
-%951 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%952 = stablehlo.multiply %950, %951 : tensor<f32>
-%953 = stablehlo.subtract %914, %952 : tensor<f32>
-%954 = stablehlo.broadcast_in_dim %953, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
-%955 = stablehlo.multiply %arg4, %954 : tensor<4x16x32xf32>
-%956 = stablehlo.constant dense<0.0> : tensor<f32>
-%957 = stablehlo.compare GE, %717, %956, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%958 = stablehlo.broadcast_in_dim %957, dims = [] : (tensor<i1>) -> tensor<4x16x32xi1>
-%959 = stablehlo.subtract %955, %948 : tensor<4x16x32xf32>
-%960 = stablehlo.select %958, %959, %arg4 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%961 = stablehlo.select %958, %923, %arg15 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%962 = stablehlo.select %958, %931, %arg26 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
-%963 = stablehlo.constant dense<1.0> : tensor<f32>
-%964 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%965 = stablehlo.multiply %644#6, %964 : tensor<4x32x32xf32>
-%966 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%967 = stablehlo.broadcast_in_dim %966, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%968 = stablehlo.multiply %arg16, %967 : tensor<4x32x32xf32>
-%969 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%970 = stablehlo.broadcast_in_dim %969, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%971 = stablehlo.multiply %965, %970 : tensor<4x32x32xf32>
-%972 = stablehlo.add %968, %971 : tensor<4x32x32xf32>
-%973 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%930 = stablehlo.multiply %arg26, %929 : tensor<4x16x32xf32>
+%931 = stablehlo.multiply %920, %920 : tensor<4x16x32xf32>
+%932 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%933 = stablehlo.broadcast_in_dim %932, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%934 = stablehlo.multiply %931, %933 : tensor<4x16x32xf32>
+%935 = stablehlo.add %930, %934 : tensor<4x16x32xf32>
+%936 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%937 = stablehlo.reshape %936 : (tensor<1xf32>) -> tensor<f32>
+%938 = stablehlo.divide %918, %937 : tensor<f32>
+%939 = stablehlo.broadcast_in_dim %938, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%940 = stablehlo.multiply %935, %939 : tensor<4x16x32xf32>
+%941 = stablehlo.sqrt %940 : tensor<4x16x32xf32>
+%942 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%943 = stablehlo.reshape %942 : (tensor<1xf32>) -> tensor<f32>
+%944 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%945 = stablehlo.reshape %944 : (tensor<1xf32>) -> tensor<f32>
+%946 = stablehlo.divide %943, %945 : tensor<f32>
+%947 = stablehlo.broadcast_in_dim %946, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%948 = stablehlo.multiply %927, %947 : tensor<4x16x32xf32>
+%949 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%950 = stablehlo.broadcast_in_dim %949, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%951 = stablehlo.add %941, %950 : tensor<4x16x32xf32>
+%952 = stablehlo.divide %948, %951 : tensor<4x16x32xf32>
+%953 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%954 = stablehlo.reshape %953 : (tensor<1xf32>) -> tensor<f32>
+%955 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%956 = stablehlo.multiply %954, %955 : tensor<f32>
+%957 = stablehlo.subtract %918, %956 : tensor<f32>
+%958 = stablehlo.broadcast_in_dim %957, dims = [] : (tensor<f32>) -> tensor<4x16x32xf32>
+%959 = stablehlo.multiply %arg4, %958 : tensor<4x16x32xf32>
+%960 = stablehlo.constant dense<0.0> : tensor<f32>
+%961 = stablehlo.compare GE, %721, %960, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%962 = stablehlo.broadcast_in_dim %961, dims = [] : (tensor<i1>) -> tensor<4x16x32xi1>
+%963 = stablehlo.subtract %959, %952 : tensor<4x16x32xf32>
+%964 = stablehlo.select %962, %963, %arg4 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%965 = stablehlo.select %962, %927, %arg15 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%966 = stablehlo.select %962, %935, %arg26 : tensor<4x16x32xi1>, tensor<4x16x32xf32>
+%967 = stablehlo.constant dense<1.0> : tensor<f32>
+%968 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%969 = stablehlo.multiply %648#6, %968 : tensor<4x32x32xf32>
+%970 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%971 = stablehlo.broadcast_in_dim %970, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%972 = stablehlo.multiply %arg16, %971 : tensor<4x32x32xf32>
+%973 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %974 = stablehlo.broadcast_in_dim %973, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%975 = stablehlo.multiply %arg27, %974 : tensor<4x32x32xf32>
-%976 = stablehlo.multiply %965, %965 : tensor<4x32x32xf32>
-%977 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%975 = stablehlo.multiply %969, %974 : tensor<4x32x32xf32>
+%976 = stablehlo.add %972, %975 : tensor<4x32x32xf32>
+%977 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %978 = stablehlo.broadcast_in_dim %977, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%979 = stablehlo.multiply %976, %978 : tensor<4x32x32xf32>
-%980 = stablehlo.add %975, %979 : tensor<4x32x32xf32>
-%981 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%982 = stablehlo.reshape %981 : (tensor<1xf32>) -> tensor<f32>
-%983 = stablehlo.divide %963, %982 : tensor<f32>
-%984 = stablehlo.broadcast_in_dim %983, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%985 = stablehlo.multiply %980, %984 : tensor<4x32x32xf32>
-%986 = stablehlo.sqrt %985 : tensor<4x32x32xf32>
-%987 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%988 = stablehlo.reshape %987 : (tensor<1xf32>) -> tensor<f32>
-%989 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%990 = stablehlo.reshape %989 : (tensor<1xf32>) -> tensor<f32>
-%991 = stablehlo.divide %988, %990 : tensor<f32>
-%992 = stablehlo.broadcast_in_dim %991, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%993 = stablehlo.multiply %972, %992 : tensor<4x32x32xf32>
-%994 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%995 = stablehlo.broadcast_in_dim %994, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%996 = stablehlo.add %986, %995 : tensor<4x32x32xf32>
-%997 = stablehlo.divide %993, %996 : tensor<4x32x32xf32>
-%998 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%999 = stablehlo.reshape %998 : (tensor<1xf32>) -> tensor<f32>
-%1000 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%1001 = stablehlo.multiply %999, %1000 : tensor<f32>
-%1002 = stablehlo.subtract %963, %1001 : tensor<f32>
-%1003 = stablehlo.broadcast_in_dim %1002, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
-%1004 = stablehlo.multiply %arg5, %1003 : tensor<4x32x32xf32>
-%1005 = stablehlo.constant dense<0.0> : tensor<f32>
-%1006 = stablehlo.compare GE, %717, %1005, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1007 = stablehlo.broadcast_in_dim %1006, dims = [] : (tensor<i1>) -> tensor<4x32x32xi1>
-%1008 = stablehlo.subtract %1004, %997 : tensor<4x32x32xf32>
-%1009 = stablehlo.select %1007, %1008, %arg5 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%1010 = stablehlo.select %1007, %972, %arg16 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%1011 = stablehlo.select %1007, %980, %arg27 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
-%1012 = stablehlo.constant dense<1.0> : tensor<f32>
-%1013 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1014 = stablehlo.multiply %644#5, %1013 : tensor<4x32xf32>
-%1015 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%1016 = stablehlo.broadcast_in_dim %1015, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1017 = stablehlo.multiply %arg17, %1016 : tensor<4x32xf32>
-%1018 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%1019 = stablehlo.broadcast_in_dim %1018, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1020 = stablehlo.multiply %1014, %1019 : tensor<4x32xf32>
-%1021 = stablehlo.add %1017, %1020 : tensor<4x32xf32>
-%1022 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%979 = stablehlo.multiply %arg27, %978 : tensor<4x32x32xf32>
+%980 = stablehlo.multiply %969, %969 : tensor<4x32x32xf32>
+%981 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%982 = stablehlo.broadcast_in_dim %981, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%983 = stablehlo.multiply %980, %982 : tensor<4x32x32xf32>
+%984 = stablehlo.add %979, %983 : tensor<4x32x32xf32>
+%985 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%986 = stablehlo.reshape %985 : (tensor<1xf32>) -> tensor<f32>
+%987 = stablehlo.divide %967, %986 : tensor<f32>
+%988 = stablehlo.broadcast_in_dim %987, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%989 = stablehlo.multiply %984, %988 : tensor<4x32x32xf32>
+%990 = stablehlo.sqrt %989 : tensor<4x32x32xf32>
+%991 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%992 = stablehlo.reshape %991 : (tensor<1xf32>) -> tensor<f32>
+%993 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%994 = stablehlo.reshape %993 : (tensor<1xf32>) -> tensor<f32>
+%995 = stablehlo.divide %992, %994 : tensor<f32>
+%996 = stablehlo.broadcast_in_dim %995, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%997 = stablehlo.multiply %976, %996 : tensor<4x32x32xf32>
+%998 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%999 = stablehlo.broadcast_in_dim %998, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%1000 = stablehlo.add %990, %999 : tensor<4x32x32xf32>
+%1001 = stablehlo.divide %997, %1000 : tensor<4x32x32xf32>
+%1002 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1003 = stablehlo.reshape %1002 : (tensor<1xf32>) -> tensor<f32>
+%1004 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%1005 = stablehlo.multiply %1003, %1004 : tensor<f32>
+%1006 = stablehlo.subtract %967, %1005 : tensor<f32>
+%1007 = stablehlo.broadcast_in_dim %1006, dims = [] : (tensor<f32>) -> tensor<4x32x32xf32>
+%1008 = stablehlo.multiply %arg5, %1007 : tensor<4x32x32xf32>
+%1009 = stablehlo.constant dense<0.0> : tensor<f32>
+%1010 = stablehlo.compare GE, %721, %1009, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1011 = stablehlo.broadcast_in_dim %1010, dims = [] : (tensor<i1>) -> tensor<4x32x32xi1>
+%1012 = stablehlo.subtract %1008, %1001 : tensor<4x32x32xf32>
+%1013 = stablehlo.select %1011, %1012, %arg5 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%1014 = stablehlo.select %1011, %976, %arg16 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%1015 = stablehlo.select %1011, %984, %arg27 : tensor<4x32x32xi1>, tensor<4x32x32xf32>
+%1016 = stablehlo.constant dense<1.0> : tensor<f32>
+%1017 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1018 = stablehlo.multiply %648#5, %1017 : tensor<4x32xf32>
+%1019 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%1020 = stablehlo.broadcast_in_dim %1019, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1021 = stablehlo.multiply %arg17, %1020 : tensor<4x32xf32>
+%1022 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %1023 = stablehlo.broadcast_in_dim %1022, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1024 = stablehlo.multiply %arg28, %1023 : tensor<4x32xf32>
-%1025 = stablehlo.multiply %1014, %1014 : tensor<4x32xf32>
-%1026 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1024 = stablehlo.multiply %1018, %1023 : tensor<4x32xf32>
+%1025 = stablehlo.add %1021, %1024 : tensor<4x32xf32>
+%1026 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %1027 = stablehlo.broadcast_in_dim %1026, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1028 = stablehlo.multiply %1025, %1027 : tensor<4x32xf32>
-%1029 = stablehlo.add %1024, %1028 : tensor<4x32xf32>
-%1030 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%1031 = stablehlo.reshape %1030 : (tensor<1xf32>) -> tensor<f32>
-%1032 = stablehlo.divide %1012, %1031 : tensor<f32>
-%1033 = stablehlo.broadcast_in_dim %1032, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1034 = stablehlo.multiply %1029, %1033 : tensor<4x32xf32>
-%1035 = stablehlo.sqrt %1034 : tensor<4x32xf32>
-%1036 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1037 = stablehlo.reshape %1036 : (tensor<1xf32>) -> tensor<f32>
-%1038 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%1039 = stablehlo.reshape %1038 : (tensor<1xf32>) -> tensor<f32>
-%1040 = stablehlo.divide %1037, %1039 : tensor<f32>
-%1041 = stablehlo.broadcast_in_dim %1040, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1042 = stablehlo.multiply %1021, %1041 : tensor<4x32xf32>
-%1043 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%1044 = stablehlo.broadcast_in_dim %1043, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1045 = stablehlo.add %1035, %1044 : tensor<4x32xf32>
-%1046 = stablehlo.divide %1042, %1045 : tensor<4x32xf32>
-%1047 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1048 = stablehlo.reshape %1047 : (tensor<1xf32>) -> tensor<f32>
-%1049 = stablehlo.constant dense<0.0> : tensor<f32>
-%1050 = stablehlo.multiply %1048, %1049 : tensor<f32>
-%1051 = stablehlo.subtract %1012, %1050 : tensor<f32>
-%1052 = stablehlo.broadcast_in_dim %1051, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
-%1053 = stablehlo.multiply %arg6, %1052 : tensor<4x32xf32>
-%1054 = stablehlo.constant dense<0.0> : tensor<f32>
-%1055 = stablehlo.compare GE, %717, %1054, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1056 = stablehlo.broadcast_in_dim %1055, dims = [] : (tensor<i1>) -> tensor<4x32xi1>
-%1057 = stablehlo.subtract %1053, %1046 : tensor<4x32xf32>
-%1058 = stablehlo.select %1056, %1057, %arg6 : tensor<4x32xi1>, tensor<4x32xf32>
-%1059 = stablehlo.select %1056, %1021, %arg17 : tensor<4x32xi1>, tensor<4x32xf32>
-%1060 = stablehlo.select %1056, %1029, %arg28 : tensor<4x32xi1>, tensor<4x32xf32>
-%1061 = stablehlo.constant dense<1.0> : tensor<f32>
-%1062 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1063 = stablehlo.multiply %644#4, %1062 : tensor<4x48x32xf32>
-%1064 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%1065 = stablehlo.broadcast_in_dim %1064, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1066 = stablehlo.multiply %arg18, %1065 : tensor<4x48x32xf32>
-%1067 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%1068 = stablehlo.broadcast_in_dim %1067, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1069 = stablehlo.multiply %1063, %1068 : tensor<4x48x32xf32>
-%1070 = stablehlo.add %1066, %1069 : tensor<4x48x32xf32>
-%1071 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%1028 = stablehlo.multiply %arg28, %1027 : tensor<4x32xf32>
+%1029 = stablehlo.multiply %1018, %1018 : tensor<4x32xf32>
+%1030 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1031 = stablehlo.broadcast_in_dim %1030, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1032 = stablehlo.multiply %1029, %1031 : tensor<4x32xf32>
+%1033 = stablehlo.add %1028, %1032 : tensor<4x32xf32>
+%1034 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%1035 = stablehlo.reshape %1034 : (tensor<1xf32>) -> tensor<f32>
+%1036 = stablehlo.divide %1016, %1035 : tensor<f32>
+%1037 = stablehlo.broadcast_in_dim %1036, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1038 = stablehlo.multiply %1033, %1037 : tensor<4x32xf32>
+%1039 = stablehlo.sqrt %1038 : tensor<4x32xf32>
+%1040 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1041 = stablehlo.reshape %1040 : (tensor<1xf32>) -> tensor<f32>
+%1042 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%1043 = stablehlo.reshape %1042 : (tensor<1xf32>) -> tensor<f32>
+%1044 = stablehlo.divide %1041, %1043 : tensor<f32>
+%1045 = stablehlo.broadcast_in_dim %1044, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1046 = stablehlo.multiply %1025, %1045 : tensor<4x32xf32>
+%1047 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%1048 = stablehlo.broadcast_in_dim %1047, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1049 = stablehlo.add %1039, %1048 : tensor<4x32xf32>
+%1050 = stablehlo.divide %1046, %1049 : tensor<4x32xf32>
+%1051 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1052 = stablehlo.reshape %1051 : (tensor<1xf32>) -> tensor<f32>
+%1053 = stablehlo.constant dense<0.0> : tensor<f32>
+%1054 = stablehlo.multiply %1052, %1053 : tensor<f32>
+%1055 = stablehlo.subtract %1016, %1054 : tensor<f32>
+%1056 = stablehlo.broadcast_in_dim %1055, dims = [] : (tensor<f32>) -> tensor<4x32xf32>
+%1057 = stablehlo.multiply %arg6, %1056 : tensor<4x32xf32>
+%1058 = stablehlo.constant dense<0.0> : tensor<f32>
+%1059 = stablehlo.compare GE, %721, %1058, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1060 = stablehlo.broadcast_in_dim %1059, dims = [] : (tensor<i1>) -> tensor<4x32xi1>
+%1061 = stablehlo.subtract %1057, %1050 : tensor<4x32xf32>
+%1062 = stablehlo.select %1060, %1061, %arg6 : tensor<4x32xi1>, tensor<4x32xf32>
+%1063 = stablehlo.select %1060, %1025, %arg17 : tensor<4x32xi1>, tensor<4x32xf32>
+%1064 = stablehlo.select %1060, %1033, %arg28 : tensor<4x32xi1>, tensor<4x32xf32>
+%1065 = stablehlo.constant dense<1.0> : tensor<f32>
+%1066 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1067 = stablehlo.multiply %648#4, %1066 : tensor<4x48x32xf32>
+%1068 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%1069 = stablehlo.broadcast_in_dim %1068, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1070 = stablehlo.multiply %arg18, %1069 : tensor<4x48x32xf32>
+%1071 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %1072 = stablehlo.broadcast_in_dim %1071, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1073 = stablehlo.multiply %arg29, %1072 : tensor<4x48x32xf32>
-%1074 = stablehlo.multiply %1063, %1063 : tensor<4x48x32xf32>
-%1075 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1073 = stablehlo.multiply %1067, %1072 : tensor<4x48x32xf32>
+%1074 = stablehlo.add %1070, %1073 : tensor<4x48x32xf32>
+%1075 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %1076 = stablehlo.broadcast_in_dim %1075, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1077 = stablehlo.multiply %1074, %1076 : tensor<4x48x32xf32>
-%1078 = stablehlo.add %1073, %1077 : tensor<4x48x32xf32>
-%1079 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%1080 = stablehlo.reshape %1079 : (tensor<1xf32>) -> tensor<f32>
-%1081 = stablehlo.divide %1061, %1080 : tensor<f32>
-%1082 = stablehlo.broadcast_in_dim %1081, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1083 = stablehlo.multiply %1078, %1082 : tensor<4x48x32xf32>
-%1084 = stablehlo.sqrt %1083 : tensor<4x48x32xf32>
-%1085 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1086 = stablehlo.reshape %1085 : (tensor<1xf32>) -> tensor<f32>
-%1087 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%1088 = stablehlo.reshape %1087 : (tensor<1xf32>) -> tensor<f32>
-%1089 = stablehlo.divide %1086, %1088 : tensor<f32>
-%1090 = stablehlo.broadcast_in_dim %1089, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1091 = stablehlo.multiply %1070, %1090 : tensor<4x48x32xf32>
-%1092 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%1093 = stablehlo.broadcast_in_dim %1092, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1094 = stablehlo.add %1084, %1093 : tensor<4x48x32xf32>
-%1095 = stablehlo.divide %1091, %1094 : tensor<4x48x32xf32>
-%1096 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1097 = stablehlo.reshape %1096 : (tensor<1xf32>) -> tensor<f32>
-%1098 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%1099 = stablehlo.multiply %1097, %1098 : tensor<f32>
-%1100 = stablehlo.subtract %1061, %1099 : tensor<f32>
-%1101 = stablehlo.broadcast_in_dim %1100, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1102 = stablehlo.multiply %arg7, %1101 : tensor<4x48x32xf32>
-%1103 = stablehlo.constant dense<0.0> : tensor<f32>
-%1104 = stablehlo.compare GE, %717, %1103, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1105 = stablehlo.broadcast_in_dim %1104, dims = [] : (tensor<i1>) -> tensor<4x48x32xi1>
-%1106 = stablehlo.subtract %1102, %1095 : tensor<4x48x32xf32>
-%1107 = stablehlo.select %1105, %1106, %arg7 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1108 = stablehlo.select %1105, %1070, %arg18 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1109 = stablehlo.select %1105, %1078, %arg29 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1110 = stablehlo.constant dense<1.0> : tensor<f32>
-%1111 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1112 = stablehlo.multiply %644#3, %1111 : tensor<4x48x32xf32>
-%1113 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%1114 = stablehlo.broadcast_in_dim %1113, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1115 = stablehlo.multiply %arg19, %1114 : tensor<4x48x32xf32>
-%1116 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%1117 = stablehlo.broadcast_in_dim %1116, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1118 = stablehlo.multiply %1112, %1117 : tensor<4x48x32xf32>
-%1119 = stablehlo.add %1115, %1118 : tensor<4x48x32xf32>
-%1120 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%1077 = stablehlo.multiply %arg29, %1076 : tensor<4x48x32xf32>
+%1078 = stablehlo.multiply %1067, %1067 : tensor<4x48x32xf32>
+%1079 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1080 = stablehlo.broadcast_in_dim %1079, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1081 = stablehlo.multiply %1078, %1080 : tensor<4x48x32xf32>
+%1082 = stablehlo.add %1077, %1081 : tensor<4x48x32xf32>
+%1083 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%1084 = stablehlo.reshape %1083 : (tensor<1xf32>) -> tensor<f32>
+%1085 = stablehlo.divide %1065, %1084 : tensor<f32>
+%1086 = stablehlo.broadcast_in_dim %1085, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1087 = stablehlo.multiply %1082, %1086 : tensor<4x48x32xf32>
+%1088 = stablehlo.sqrt %1087 : tensor<4x48x32xf32>
+%1089 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1090 = stablehlo.reshape %1089 : (tensor<1xf32>) -> tensor<f32>
+%1091 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%1092 = stablehlo.reshape %1091 : (tensor<1xf32>) -> tensor<f32>
+%1093 = stablehlo.divide %1090, %1092 : tensor<f32>
+%1094 = stablehlo.broadcast_in_dim %1093, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1095 = stablehlo.multiply %1074, %1094 : tensor<4x48x32xf32>
+%1096 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%1097 = stablehlo.broadcast_in_dim %1096, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1098 = stablehlo.add %1088, %1097 : tensor<4x48x32xf32>
+%1099 = stablehlo.divide %1095, %1098 : tensor<4x48x32xf32>
+%1100 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1101 = stablehlo.reshape %1100 : (tensor<1xf32>) -> tensor<f32>
+%1102 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%1103 = stablehlo.multiply %1101, %1102 : tensor<f32>
+%1104 = stablehlo.subtract %1065, %1103 : tensor<f32>
+%1105 = stablehlo.broadcast_in_dim %1104, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1106 = stablehlo.multiply %arg7, %1105 : tensor<4x48x32xf32>
+%1107 = stablehlo.constant dense<0.0> : tensor<f32>
+%1108 = stablehlo.compare GE, %721, %1107, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1109 = stablehlo.broadcast_in_dim %1108, dims = [] : (tensor<i1>) -> tensor<4x48x32xi1>
+%1110 = stablehlo.subtract %1106, %1099 : tensor<4x48x32xf32>
+%1111 = stablehlo.select %1109, %1110, %arg7 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1112 = stablehlo.select %1109, %1074, %arg18 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1113 = stablehlo.select %1109, %1082, %arg29 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1114 = stablehlo.constant dense<1.0> : tensor<f32>
+%1115 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1116 = stablehlo.multiply %648#3, %1115 : tensor<4x48x32xf32>
+%1117 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%1118 = stablehlo.broadcast_in_dim %1117, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1119 = stablehlo.multiply %arg19, %1118 : tensor<4x48x32xf32>
+%1120 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %1121 = stablehlo.broadcast_in_dim %1120, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1122 = stablehlo.multiply %arg30, %1121 : tensor<4x48x32xf32>
-%1123 = stablehlo.multiply %1112, %1112 : tensor<4x48x32xf32>
-%1124 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1122 = stablehlo.multiply %1116, %1121 : tensor<4x48x32xf32>
+%1123 = stablehlo.add %1119, %1122 : tensor<4x48x32xf32>
+%1124 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %1125 = stablehlo.broadcast_in_dim %1124, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1126 = stablehlo.multiply %1123, %1125 : tensor<4x48x32xf32>
-%1127 = stablehlo.add %1122, %1126 : tensor<4x48x32xf32>
-%1128 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%1129 = stablehlo.reshape %1128 : (tensor<1xf32>) -> tensor<f32>
-%1130 = stablehlo.divide %1110, %1129 : tensor<f32>
-%1131 = stablehlo.broadcast_in_dim %1130, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1132 = stablehlo.multiply %1127, %1131 : tensor<4x48x32xf32>
-%1133 = stablehlo.sqrt %1132 : tensor<4x48x32xf32>
-%1134 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1135 = stablehlo.reshape %1134 : (tensor<1xf32>) -> tensor<f32>
-%1136 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%1137 = stablehlo.reshape %1136 : (tensor<1xf32>) -> tensor<f32>
-%1138 = stablehlo.divide %1135, %1137 : tensor<f32>
-%1139 = stablehlo.broadcast_in_dim %1138, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1140 = stablehlo.multiply %1119, %1139 : tensor<4x48x32xf32>
-%1141 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%1142 = stablehlo.broadcast_in_dim %1141, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1143 = stablehlo.add %1133, %1142 : tensor<4x48x32xf32>
-%1144 = stablehlo.divide %1140, %1143 : tensor<4x48x32xf32>
-%1145 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1146 = stablehlo.reshape %1145 : (tensor<1xf32>) -> tensor<f32>
-%1147 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%1148 = stablehlo.multiply %1146, %1147 : tensor<f32>
-%1149 = stablehlo.subtract %1110, %1148 : tensor<f32>
-%1150 = stablehlo.broadcast_in_dim %1149, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
-%1151 = stablehlo.multiply %arg8, %1150 : tensor<4x48x32xf32>
-%1152 = stablehlo.constant dense<0.0> : tensor<f32>
-%1153 = stablehlo.compare GE, %717, %1152, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1154 = stablehlo.broadcast_in_dim %1153, dims = [] : (tensor<i1>) -> tensor<4x48x32xi1>
-%1155 = stablehlo.subtract %1151, %1144 : tensor<4x48x32xf32>
-%1156 = stablehlo.select %1154, %1155, %arg8 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1157 = stablehlo.select %1154, %1119, %arg19 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1158 = stablehlo.select %1154, %1127, %arg30 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
-%1159 = stablehlo.constant dense<1.0> : tensor<f32>
-%1160 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1161 = stablehlo.multiply %644#2, %1160 : tensor<4x32x48xf32>
-%1162 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%1163 = stablehlo.broadcast_in_dim %1162, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1164 = stablehlo.multiply %arg20, %1163 : tensor<4x32x48xf32>
-%1165 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%1166 = stablehlo.broadcast_in_dim %1165, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1167 = stablehlo.multiply %1161, %1166 : tensor<4x32x48xf32>
-%1168 = stablehlo.add %1164, %1167 : tensor<4x32x48xf32>
-%1169 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%1126 = stablehlo.multiply %arg30, %1125 : tensor<4x48x32xf32>
+%1127 = stablehlo.multiply %1116, %1116 : tensor<4x48x32xf32>
+%1128 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1129 = stablehlo.broadcast_in_dim %1128, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1130 = stablehlo.multiply %1127, %1129 : tensor<4x48x32xf32>
+%1131 = stablehlo.add %1126, %1130 : tensor<4x48x32xf32>
+%1132 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%1133 = stablehlo.reshape %1132 : (tensor<1xf32>) -> tensor<f32>
+%1134 = stablehlo.divide %1114, %1133 : tensor<f32>
+%1135 = stablehlo.broadcast_in_dim %1134, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1136 = stablehlo.multiply %1131, %1135 : tensor<4x48x32xf32>
+%1137 = stablehlo.sqrt %1136 : tensor<4x48x32xf32>
+%1138 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1139 = stablehlo.reshape %1138 : (tensor<1xf32>) -> tensor<f32>
+%1140 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%1141 = stablehlo.reshape %1140 : (tensor<1xf32>) -> tensor<f32>
+%1142 = stablehlo.divide %1139, %1141 : tensor<f32>
+%1143 = stablehlo.broadcast_in_dim %1142, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1144 = stablehlo.multiply %1123, %1143 : tensor<4x48x32xf32>
+%1145 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%1146 = stablehlo.broadcast_in_dim %1145, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1147 = stablehlo.add %1137, %1146 : tensor<4x48x32xf32>
+%1148 = stablehlo.divide %1144, %1147 : tensor<4x48x32xf32>
+%1149 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1150 = stablehlo.reshape %1149 : (tensor<1xf32>) -> tensor<f32>
+%1151 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%1152 = stablehlo.multiply %1150, %1151 : tensor<f32>
+%1153 = stablehlo.subtract %1114, %1152 : tensor<f32>
+%1154 = stablehlo.broadcast_in_dim %1153, dims = [] : (tensor<f32>) -> tensor<4x48x32xf32>
+%1155 = stablehlo.multiply %arg8, %1154 : tensor<4x48x32xf32>
+%1156 = stablehlo.constant dense<0.0> : tensor<f32>
+%1157 = stablehlo.compare GE, %721, %1156, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1158 = stablehlo.broadcast_in_dim %1157, dims = [] : (tensor<i1>) -> tensor<4x48x32xi1>
+%1159 = stablehlo.subtract %1155, %1148 : tensor<4x48x32xf32>
+%1160 = stablehlo.select %1158, %1159, %arg8 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1161 = stablehlo.select %1158, %1123, %arg19 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1162 = stablehlo.select %1158, %1131, %arg30 : tensor<4x48x32xi1>, tensor<4x48x32xf32>
+%1163 = stablehlo.constant dense<1.0> : tensor<f32>
+%1164 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1165 = stablehlo.multiply %648#2, %1164 : tensor<4x32x48xf32>
+%1166 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%1167 = stablehlo.broadcast_in_dim %1166, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1168 = stablehlo.multiply %arg20, %1167 : tensor<4x32x48xf32>
+%1169 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %1170 = stablehlo.broadcast_in_dim %1169, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1171 = stablehlo.multiply %arg31, %1170 : tensor<4x32x48xf32>
-%1172 = stablehlo.multiply %1161, %1161 : tensor<4x32x48xf32>
-%1173 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1171 = stablehlo.multiply %1165, %1170 : tensor<4x32x48xf32>
+%1172 = stablehlo.add %1168, %1171 : tensor<4x32x48xf32>
+%1173 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %1174 = stablehlo.broadcast_in_dim %1173, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1175 = stablehlo.multiply %1172, %1174 : tensor<4x32x48xf32>
-%1176 = stablehlo.add %1171, %1175 : tensor<4x32x48xf32>
-%1177 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%1178 = stablehlo.reshape %1177 : (tensor<1xf32>) -> tensor<f32>
-%1179 = stablehlo.divide %1159, %1178 : tensor<f32>
-%1180 = stablehlo.broadcast_in_dim %1179, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1181 = stablehlo.multiply %1176, %1180 : tensor<4x32x48xf32>
-%1182 = stablehlo.sqrt %1181 : tensor<4x32x48xf32>
-%1183 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1184 = stablehlo.reshape %1183 : (tensor<1xf32>) -> tensor<f32>
-%1185 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%1186 = stablehlo.reshape %1185 : (tensor<1xf32>) -> tensor<f32>
-%1187 = stablehlo.divide %1184, %1186 : tensor<f32>
-%1188 = stablehlo.broadcast_in_dim %1187, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1189 = stablehlo.multiply %1168, %1188 : tensor<4x32x48xf32>
-%1190 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%1191 = stablehlo.broadcast_in_dim %1190, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1192 = stablehlo.add %1182, %1191 : tensor<4x32x48xf32>
-%1193 = stablehlo.divide %1189, %1192 : tensor<4x32x48xf32>
-%1194 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1195 = stablehlo.reshape %1194 : (tensor<1xf32>) -> tensor<f32>
-%1196 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
-%1197 = stablehlo.multiply %1195, %1196 : tensor<f32>
-%1198 = stablehlo.subtract %1159, %1197 : tensor<f32>
-%1199 = stablehlo.broadcast_in_dim %1198, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
-%1200 = stablehlo.multiply %arg9, %1199 : tensor<4x32x48xf32>
-%1201 = stablehlo.constant dense<0.0> : tensor<f32>
-%1202 = stablehlo.compare GE, %717, %1201, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1203 = stablehlo.broadcast_in_dim %1202, dims = [] : (tensor<i1>) -> tensor<4x32x48xi1>
-%1204 = stablehlo.subtract %1200, %1193 : tensor<4x32x48xf32>
-%1205 = stablehlo.select %1203, %1204, %arg9 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
-%1206 = stablehlo.select %1203, %1168, %arg20 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
-%1207 = stablehlo.select %1203, %1176, %arg31 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
-%1208 = stablehlo.constant dense<1.0> : tensor<f32>
-%1209 = stablehlo.broadcast_in_dim %717, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1210 = stablehlo.multiply %334, %1209 : tensor<32xf32>
-%1211 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
-%1212 = stablehlo.broadcast_in_dim %1211, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1213 = stablehlo.multiply %arg21, %1212 : tensor<32xf32>
-%1214 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
-%1215 = stablehlo.broadcast_in_dim %1214, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1216 = stablehlo.multiply %1210, %1215 : tensor<32xf32>
-%1217 = stablehlo.add %1213, %1216 : tensor<32xf32>
-%1218 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
+%1175 = stablehlo.multiply %arg31, %1174 : tensor<4x32x48xf32>
+%1176 = stablehlo.multiply %1165, %1165 : tensor<4x32x48xf32>
+%1177 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1178 = stablehlo.broadcast_in_dim %1177, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1179 = stablehlo.multiply %1176, %1178 : tensor<4x32x48xf32>
+%1180 = stablehlo.add %1175, %1179 : tensor<4x32x48xf32>
+%1181 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%1182 = stablehlo.reshape %1181 : (tensor<1xf32>) -> tensor<f32>
+%1183 = stablehlo.divide %1163, %1182 : tensor<f32>
+%1184 = stablehlo.broadcast_in_dim %1183, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1185 = stablehlo.multiply %1180, %1184 : tensor<4x32x48xf32>
+%1186 = stablehlo.sqrt %1185 : tensor<4x32x48xf32>
+%1187 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1188 = stablehlo.reshape %1187 : (tensor<1xf32>) -> tensor<f32>
+%1189 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%1190 = stablehlo.reshape %1189 : (tensor<1xf32>) -> tensor<f32>
+%1191 = stablehlo.divide %1188, %1190 : tensor<f32>
+%1192 = stablehlo.broadcast_in_dim %1191, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1193 = stablehlo.multiply %1172, %1192 : tensor<4x32x48xf32>
+%1194 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%1195 = stablehlo.broadcast_in_dim %1194, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1196 = stablehlo.add %1186, %1195 : tensor<4x32x48xf32>
+%1197 = stablehlo.divide %1193, %1196 : tensor<4x32x48xf32>
+%1198 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1199 = stablehlo.reshape %1198 : (tensor<1xf32>) -> tensor<f32>
+%1200 = stablehlo.constant dense<0.10000000149011612> : tensor<f32>
+%1201 = stablehlo.multiply %1199, %1200 : tensor<f32>
+%1202 = stablehlo.subtract %1163, %1201 : tensor<f32>
+%1203 = stablehlo.broadcast_in_dim %1202, dims = [] : (tensor<f32>) -> tensor<4x32x48xf32>
+%1204 = stablehlo.multiply %arg9, %1203 : tensor<4x32x48xf32>
+%1205 = stablehlo.constant dense<0.0> : tensor<f32>
+%1206 = stablehlo.compare GE, %721, %1205, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1207 = stablehlo.broadcast_in_dim %1206, dims = [] : (tensor<i1>) -> tensor<4x32x48xi1>
+%1208 = stablehlo.subtract %1204, %1197 : tensor<4x32x48xf32>
+%1209 = stablehlo.select %1207, %1208, %arg9 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
+%1210 = stablehlo.select %1207, %1172, %arg20 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
+%1211 = stablehlo.select %1207, %1180, %arg31 : tensor<4x32x48xi1>, tensor<4x32x48xf32>
+%1212 = stablehlo.constant dense<1.0> : tensor<f32>
+%1213 = stablehlo.broadcast_in_dim %721, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1214 = stablehlo.multiply %338, %1213 : tensor<32xf32>
+%1215 = stablehlo.constant dense<0.8999999761581421> : tensor<f32>
+%1216 = stablehlo.broadcast_in_dim %1215, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1217 = stablehlo.multiply %arg21, %1216 : tensor<32xf32>
+%1218 = stablehlo.constant dense<0.10000002384185791> : tensor<f32>
 %1219 = stablehlo.broadcast_in_dim %1218, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1220 = stablehlo.multiply %arg32, %1219 : tensor<32xf32>
-%1221 = stablehlo.multiply %1210, %1210 : tensor<32xf32>
-%1222 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1220 = stablehlo.multiply %1214, %1219 : tensor<32xf32>
+%1221 = stablehlo.add %1217, %1220 : tensor<32xf32>
+%1222 = stablehlo.constant dense<0.949999988079071> : tensor<f32>
 %1223 = stablehlo.broadcast_in_dim %1222, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1224 = stablehlo.multiply %1221, %1223 : tensor<32xf32>
-%1225 = stablehlo.add %1220, %1224 : tensor<32xf32>
-%1226 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
-%1227 = stablehlo.reshape %1226 : (tensor<1xf32>) -> tensor<f32>
-%1228 = stablehlo.divide %1208, %1227 : tensor<f32>
-%1229 = stablehlo.broadcast_in_dim %1228, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1230 = stablehlo.multiply %1225, %1229 : tensor<32xf32>
-%1231 = stablehlo.sqrt %1230 : tensor<32xf32>
-%1232 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1233 = stablehlo.reshape %1232 : (tensor<1xf32>) -> tensor<f32>
-%1234 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
-%1235 = stablehlo.reshape %1234 : (tensor<1xf32>) -> tensor<f32>
-%1236 = stablehlo.divide %1233, %1235 : tensor<f32>
-%1237 = stablehlo.broadcast_in_dim %1236, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1238 = stablehlo.multiply %1217, %1237 : tensor<32xf32>
-%1239 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
-%1240 = stablehlo.broadcast_in_dim %1239, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1241 = stablehlo.add %1231, %1240 : tensor<32xf32>
-%1242 = stablehlo.divide %1238, %1241 : tensor<32xf32>
-%1243 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
-%1244 = stablehlo.reshape %1243 : (tensor<1xf32>) -> tensor<f32>
-%1245 = stablehlo.constant dense<0.0> : tensor<f32>
-%1246 = stablehlo.multiply %1244, %1245 : tensor<f32>
-%1247 = stablehlo.subtract %1208, %1246 : tensor<f32>
-%1248 = stablehlo.broadcast_in_dim %1247, dims = [] : (tensor<f32>) -> tensor<32xf32>
-%1249 = stablehlo.multiply %arg10, %1248 : tensor<32xf32>
-%1250 = stablehlo.constant dense<0.0> : tensor<f32>
-%1251 = stablehlo.compare GE, %717, %1250, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
-%1252 = stablehlo.broadcast_in_dim %1251, dims = [] : (tensor<i1>) -> tensor<32xi1>
-%1253 = stablehlo.subtract %1249, %1242 : tensor<32xf32>
-%1254 = stablehlo.select %1252, %1253, %arg10 : tensor<32xi1>, tensor<32xf32>
-%1255 = stablehlo.select %1252, %1217, %arg21 : tensor<32xi1>, tensor<32xf32>
-%1256 = stablehlo.select %1252, %1225, %arg32 : tensor<32xi1>, tensor<32xf32>
-return %764, %813, %862, %911, %960, %1009, %1058, %1107, %1156, %1205, %1254, %765, %814, %863, %912, %961, %1010, %1059, %1108, %1157, %1206, %1255, %766, %815, %864, %913, %962, %1011, %1060, %1109, %1158, %1207, %1256, %289, %697, %717 : tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<f32>, tensor<f32>, tensor<f32>
+%1224 = stablehlo.multiply %arg32, %1223 : tensor<32xf32>
+%1225 = stablehlo.multiply %1214, %1214 : tensor<32xf32>
+%1226 = stablehlo.constant dense<0.050000011920928955> : tensor<f32>
+%1227 = stablehlo.broadcast_in_dim %1226, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1228 = stablehlo.multiply %1225, %1227 : tensor<32xf32>
+%1229 = stablehlo.add %1224, %1228 : tensor<32xf32>
+%1230 = stablehlo.slice %arg33 [2:3] : (tensor<3xf32>) -> tensor<1xf32>
+%1231 = stablehlo.reshape %1230 : (tensor<1xf32>) -> tensor<f32>
+%1232 = stablehlo.divide %1212, %1231 : tensor<f32>
+%1233 = stablehlo.broadcast_in_dim %1232, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1234 = stablehlo.multiply %1229, %1233 : tensor<32xf32>
+%1235 = stablehlo.sqrt %1234 : tensor<32xf32>
+%1236 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1237 = stablehlo.reshape %1236 : (tensor<1xf32>) -> tensor<f32>
+%1238 = stablehlo.slice %arg33 [1:2] : (tensor<3xf32>) -> tensor<1xf32>
+%1239 = stablehlo.reshape %1238 : (tensor<1xf32>) -> tensor<f32>
+%1240 = stablehlo.divide %1237, %1239 : tensor<f32>
+%1241 = stablehlo.broadcast_in_dim %1240, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1242 = stablehlo.multiply %1221, %1241 : tensor<32xf32>
+%1243 = stablehlo.constant dense<9.99999993922529e-09> : tensor<f32>
+%1244 = stablehlo.broadcast_in_dim %1243, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1245 = stablehlo.add %1235, %1244 : tensor<32xf32>
+%1246 = stablehlo.divide %1242, %1245 : tensor<32xf32>
+%1247 = stablehlo.slice %arg33 [0:1] : (tensor<3xf32>) -> tensor<1xf32>
+%1248 = stablehlo.reshape %1247 : (tensor<1xf32>) -> tensor<f32>
+%1249 = stablehlo.constant dense<0.0> : tensor<f32>
+%1250 = stablehlo.multiply %1248, %1249 : tensor<f32>
+%1251 = stablehlo.subtract %1212, %1250 : tensor<f32>
+%1252 = stablehlo.broadcast_in_dim %1251, dims = [] : (tensor<f32>) -> tensor<32xf32>
+%1253 = stablehlo.multiply %arg10, %1252 : tensor<32xf32>
+%1254 = stablehlo.constant dense<0.0> : tensor<f32>
+%1255 = stablehlo.compare GE, %721, %1254, FLOAT : (tensor<f32>, tensor<f32>) -> tensor<i1>
+%1256 = stablehlo.broadcast_in_dim %1255, dims = [] : (tensor<i1>) -> tensor<32xi1>
+%1257 = stablehlo.subtract %1253, %1246 : tensor<32xf32>
+%1258 = stablehlo.select %1256, %1257, %arg10 : tensor<32xi1>, tensor<32xf32>
+%1259 = stablehlo.select %1256, %1221, %arg21 : tensor<32xi1>, tensor<32xf32>
+%1260 = stablehlo.select %1256, %1229, %arg32 : tensor<32xi1>, tensor<32xf32>
+return %768, %817, %866, %915, %964, %1013, %1062, %1111, %1160, %1209, %1258, %769, %818, %867, %916, %965, %1014, %1063, %1112, %1161, %1210, %1259, %770, %819, %868, %917, %966, %1015, %1064, %1113, %1162, %1211, %1260, %293, %701, %721 : tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<96x32xf32>, tensor<4x32xf32>, tensor<4x32x32xf32>, tensor<4x16x32xf32>, tensor<4x16x32xf32>, tensor<4x32x32xf32>, tensor<4x32xf32>, tensor<4x48x32xf32>, tensor<4x48x32xf32>, tensor<4x32x48xf32>, tensor<32xf32>, tensor<f32>, tensor<f32>, tensor<f32>
 }
 }
