@@ -29,7 +29,8 @@ public final class Coordinator: Sendable {
                 }.bind(host: "0.0.0.0", port: port).wait()
         } catch {
             try? group.syncShutdownGracefully()
-            throw ClusterError.cannotListen(port: port, reason: "\(error)")
+            let reason = (error as? IOError).map { String(cString: strerror($0.errnoCode)) } ?? "\(error)"
+            throw ClusterError.cannotListen(port: port, reason: reason)
         }
     }
 

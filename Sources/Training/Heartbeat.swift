@@ -9,6 +9,8 @@ public enum TrainingPhase: String, Sendable {
     case evaluation
     /// Writing samples and checkpoints.
     case other
+    /// A checkpoint is written.
+    case saved
 }
 
 /// Tells a watching process that this one lives: a line for each beat on a pipe.

@@ -11,6 +11,7 @@ public struct TrainingWatch {
         public var leastSeconds = 10.0
         /// For what is neither: compiling, the first of either, writing samples and checkpoints.
         public var otherSeconds = 3600.0
+        /// Since the last checkpoint that was written.
         public var restarts = 3
 
         public init() {}
@@ -26,17 +27,19 @@ public struct TrainingWatch {
     ///
     /// - Parameters:
     ///   - shouldStop: asked several times a second; the child is then told to save and end.
+    ///   - mustStop: asked as often; the child is then killed.
     ///   - report: told of each restart.
     /// - Returns: the child's exit code.
     /// - Throws: `WatchError`.
     public func run(
-        arguments: [String] = CommandLine.arguments, shouldStop: () -> Bool, report: (String) -> Void
+        arguments: [String] = CommandLine.arguments, shouldStop: () -> Bool, mustStop: () -> Bool,
+        report: (String) -> Void
     ) throws -> Int32 {
         var restarts = 0
         while true {
             let child = try WatchedProcess(arguments: arguments)
             let reason: String
-            switch try child.follow(limits: limits, shouldStop: shouldStop) {
+            switch try child.follow(limits: limits, shouldStop: shouldStop, mustStop: mustStop) {
             case .exited(let code): return code
             case .killed(let signal, let step):
                 reason = "the process that trains was ended by signal \(signal)\(place(step))"
@@ -44,6 +47,8 @@ public struct TrainingWatch {
                 let usual = median.map { String(format: " (%.2f s as a rule)", $0) } ?? ""
                 reason = String(format: "nothing happened for %.0f s%@%@", seconds, place(step), usual)
             }
+            if mustStop() { throw WatchError.killed }
+            if child.hasSaved { restarts = 0 }
             if shouldStop() { throw WatchError.endedWhileStopping(reason) }
             restarts += 1
             guard restarts <= limits.restarts else { throw WatchError.gaveUp(restarts: limits.restarts, reason) }
@@ -57,6 +62,7 @@ public struct TrainingWatch {
 public enum WatchError: Error, CustomStringConvertible, Equatable {
     case cannotStart(String)
     case gaveUp(restarts: Int, String)
+    case killed
     case endedWhileStopping(String)
 
     public var description: String {
@@ -64,6 +70,7 @@ public enum WatchError: Error, CustomStringConvertible, Equatable {
         case .cannotStart(let reason): "the process that trains cannot be started: \(reason)"
         case .gaveUp(let restarts, let reason):
             "\(reason), and \(restarts) restarts did not help; the last checkpoint is kept: look at what the plugin printed above, then give the same command again"
+        case .killed: "ended at once; what came after the last checkpoint is lost"
         case .endedWhileStopping(let reason): "\(reason) while it was to save and end; the last checkpoint is kept"
         }
     }
@@ -80,6 +87,8 @@ private final class WatchedProcess {
     private let pid: pid_t
     private let beats: Int32
     private var unread: [UInt8] = []
+    /// Whether it has written a checkpoint of steps of its own.
+    private(set) var hasSaved = false
 
     init(arguments: [String]) throws {
         var ends: [Int32] = [0, 0]
@@ -88,6 +97,8 @@ private final class WatchedProcess {
         _ = fcntl(ends[0], F_SETFD, FD_CLOEXEC)
         var environment = ProcessInfo.processInfo.environment
         environment[Heartbeat.environmentName] = String(ends[1])
+        // Pages of registers would hide what the plugin itself says at its end.
+        if environment["SWIFT_BACKTRACE"] == nil { environment["SWIFT_BACKTRACE"] = "enable=no" }
         #if os(Linux)
             let path = "/proc/self/exe"  // the very file, even where another one has its name by now
         #else
@@ -123,9 +134,12 @@ private final class WatchedProcess {
     }
 
     /// Waits for the child's end, or ends it where it has stopped to move.
-    func follow(limits: TrainingWatch.Limits, shouldStop: () -> Bool) throws -> End {
+    func follow(
+        limits: TrainingWatch.Limits, shouldStop: () -> Bool, mustStop: () -> Bool
+    ) throws -> End {
         var phase: TrainingPhase?
         var step: Int?
+        var firstStep: Int?
         var durations: [TrainingPhase: [Double]] = [:]
         var last = Heartbeat.now()
         var wasTold = false
@@ -134,17 +148,20 @@ private final class WatchedProcess {
                 kill(pid, SIGTERM)
                 wasTold = true
             }
+            if mustStop() { kill(-pid, SIGKILL) }
             let status = endStatus()
             for line in nextLines() {
                 let words = line.split(separator: " ")
                 guard words.count == 3, let new = TrainingPhase(rawValue: String(words[0])), let time = Double(words[2])
                 else { continue }
                 // A step, or a batch of the holdout, lasts until whatever comes next.
-                if let phase, phase != .other {
+                if let phase, phase != .other, phase != .saved {
                     durations[phase] = Array(((durations[phase] ?? []) + [time - last]).suffix(32))
                 }
                 phase = new
                 step = Int(words[1])
+                if new == .step { firstStep = firstStep ?? step }
+                if new == .saved, let firstStep, let step, step > firstStep { hasSaved = true }
                 last = time
             }
             if let status {

@@ -32,6 +32,7 @@ public struct Mesh: Sendable, Equatable, CustomStringConvertible {
     ///
     /// - Throws: `MeshError.badMesh`.
     public init(_ text: String) throws {
+        guard !text.isEmpty else { throw MeshError.badMesh(text, part: text) }
         var sizes: [(MeshAxis, Int)] = []
         for part in text.split(separator: ",") {
             let words = part.split(separator: "=", omittingEmptySubsequences: false)
@@ -44,6 +45,20 @@ public struct Mesh: Sendable, Equatable, CustomStringConvertible {
         }
         axes = MeshAxis.allCases.compactMap { name in
             sizes.first { $0.0 == name && $0.1 > 1 }.map { Axis(name: name, size: $0.1) }
+        }
+    }
+
+    /// Whether batches of so many rows can be split.
+    ///
+    /// - Throws: `MeshError.doesNotDivide`.
+    public func check(batch: Int) throws {
+        let splitting = ShardingRules.standard.axes[.batch]?.filter { size(of: $0) > 1 } ?? []
+        let parts = splitting.reduce(1) { $0 * size(of: $1) }
+        guard batch % parts == 0 else {
+            throw MeshError.doesNotDivide(
+                mesh: "\(self)", axis: splitting.map(\.rawValue).joined(separator: " x "), parts: parts,
+                name: "--batch",
+                dimension: "batch", size: batch)
         }
     }
 
@@ -183,7 +198,7 @@ public enum MeshError: Error, CustomStringConvertible, Equatable {
             "\"\(text)\" is not a mesh (\"\(part)\"): write AXIS=SIZE with commas between, of the axes \(MeshAxis.allCases.map(\.rawValue).joined(separator: ", "))"
         case .noExperts: "the model has no experts to split; leave the axis expert out"
         case .doesNotDivide(let mesh, let axis, let parts, let name, let dimension, let size):
-            "the mesh \(mesh) splits \"\(dimension)\" over \(axis) in \(parts), which does not divide \(name)'s \(size); choose another size of \(axis)"
+            "the mesh \(mesh) splits \"\(dimension)\" over \(axis) in \(parts), which does not divide \(name)'s \(size); choose another size of either"
         }
     }
 }

@@ -18,7 +18,8 @@ public final class PJRTPlugin: Sendable {
     /// - Throws: `XLAError`.
     public init(path: String) throws {
         self.path = path
-        guard let library = dlopen(path, RTLD_NOW | RTLD_LOCAL) else {
+        // A name without a slash means a file here, not one of the system's libraries.
+        guard let library = dlopen(URL(fileURLWithPath: path).path, RTLD_NOW | RTLD_LOCAL) else {
             throw XLAError.cannotLoad(path: path, reason: String(cString: dlerror()))
         }
         guard let symbol = dlsym(library, "GetPjrtApi") else { throw XLAError.notAPlugin(path: path) }

@@ -29,7 +29,7 @@ public enum XLAError: Error, CustomStringConvertible, Equatable {
         case .notAPlugin(let path):
             "\(path) is not a PJRT plugin: it has no function GetPjrtApi; name the plugin's .so file with --plugin"
         case .otherVersion(let path, let plugin, let needed):
-            "the plugin \(path) speaks version \(plugin) of the PJRT C API and \(needed) is needed; install a newer one"
+            "the plugin \(path) speaks version \(plugin) of the PJRT C API and \(needed) is needed; install one of that version"
         case .missingFunctions(let path, let version, let names):
             "the plugin \(path) (PJRT C API \(version)) lacks \(names.joined(separator: ", ")); install a newer one"
         case .plugin(let during, let code, let message): "the plugin failed while \(during): \(message) (\(code))"

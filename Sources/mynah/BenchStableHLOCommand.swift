@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Home
 import Models
 import Tensors
 import XLADevice
@@ -40,7 +41,7 @@ struct BenchStableHLOCommand: ParsableCommand {
         try reportingErrors {
             guard let file else { return try printOwn() }
             guard let data = FileManager.default.contents(atPath: file) else {
-                throw ValidationError("\(file) cannot be read.")
+                throw FileError.cannotRead(path: file, reason: "check that it exists and may be read")
             }
             guard let xla = try device.make(global.homeDirectory) as? XLADevice else { return }
             let result = try ModuleBenchmark(text: String(decoding: data, as: UTF8.self), device: xla, steps: steps)
@@ -70,7 +71,7 @@ struct BenchStableHLOCommand: ParsableCommand {
         let built = DispatchTime.now().uptimeNanoseconds
         let module = try StableHLOModule(program)
         let printed = DispatchTime.now().uptimeNanoseconds
-        if let output { try Data(module.text.utf8).write(to: URL(filePath: output)) }
+        if let output { try AtomicFile.write(Data(module.text.utf8), to: output) }
         let result = Result(
             layers: layers, instructions: program.instructions.count,
             lines: module.text.split(separator: "\n").count, buildSeconds: Double(built - start) / 1e9,

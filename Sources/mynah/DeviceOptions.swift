@@ -34,6 +34,7 @@ struct DeviceOptions: ParsableArguments {
         guard device == .xla || plugin == nil && pluginOption.isEmpty else {
             throw ValidationError("--plugin and --plugin-option need --device xla.")
         }
+        do { _ = try pluginOption.map { try PluginOption($0) } } catch { throw ValidationError("\(error)") }
         guard (1...1024).contains(threads ?? 1) else { throw ValidationError("--threads must be from 1 to 1024.") }
     }
 

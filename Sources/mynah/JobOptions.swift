@@ -20,20 +20,24 @@ struct JobOptions: ParsableArguments {
     var joinSeconds = 300.0
 
     func validate() throws {
-        let given = [coordinator != nil, process != nil, processes != nil]
-        guard given.allSatisfy({ $0 }) || !given.contains(true) else {
+        let isGiven = [coordinator != nil, process != nil, processes != nil]
+        guard isGiven.allSatisfy({ $0 }) || !isGiven.contains(true) else {
             throw ValidationError("--coordinator, --process and --processes belong together.")
         }
+        do { _ = try given } catch { throw ValidationError("\(error)") }
         guard joinSeconds > 0, joinSeconds <= 1200 else { throw ValidationError("--join-seconds is above 0, to 1200.") }
+    }
+
+    /// The place that the options say; nil where they say none.
+    private var given: JobPlace? {
+        get throws {
+            guard let coordinator, let process, let processes else { return nil }
+            return try JobPlace(coordinator: coordinator, process: process, processes: processes)
+        }
     }
 
     /// Meets the other processes; nil where this one is alone.
     func join(_ home: HomeDirectory) throws -> (place: JobPlace, rendezvous: Rendezvous)? {
-        let given = try coordinator.flatMap { coordinator in
-            try process.flatMap { process in
-                try processes.map { try JobPlace(coordinator: coordinator, process: process, processes: $0) }
-            }
-        }
         guard let place = try given ?? JobPlace(slurm: ProcessInfo.processInfo.environment), place.processes > 1 else {
             return nil
         }

@@ -64,6 +64,7 @@ struct MeshExplanation: Encodable {
         }
         let memory =
             "parameters and moments: \(bytesPerDevice >> 20) MiB on each device, \(bytesWhole >> 20) MiB on one alone"
-        return (["mesh \(mesh): \(devices) devices"] + lines + [memory]).joined(separator: "\n")
+        return ([devices == 1 ? "one device" : "mesh \(mesh): \(devices) devices"] + lines + [memory]).joined(
+            separator: "\n")
     }
 }

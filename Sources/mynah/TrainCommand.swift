@@ -88,6 +88,7 @@ struct TrainCommand: ParsableCommand {
         guard stallFactor > 1, stallSeconds > 0 else {
             throw ValidationError("--stall-factor must be above 1 and --stall-seconds above 0.")
         }
+        do { _ = try mesh.map { try Mesh($0) } } catch { throw ValidationError("\(error)") }
         for given in [name, model].compactMap({ $0 }) where !HomeDirectory.isValidName(given) {
             throw ValidationError("\"\(given)\" cannot be a name: use letters, digits, '.', '_' and '-'.")
         }
@@ -104,14 +105,16 @@ struct TrainCommand: ParsableCommand {
                 steps: 1)
             training.apply(to: &options)
             let mesh = try mesh.map { try Mesh($0) } ?? .single
+            try mesh.check(batch: options.batch)
             if explain {
                 let explanation = try MeshExplanation(options, mesh: mesh)
                 return global.json ? try global.printJSON(explanation) : print(explanation.text)
             }
             let heartbeat = Heartbeat()
+            let isWatcher = device.device == .xla && heartbeat == nil
             // Before the long work of starting, in which the first signal may come.
-            let interrupt = Interrupt()
-            if device.device == .xla, heartbeat == nil { throw ExitCode(try watch(interrupt)) }
+            let interrupt = Interrupt(endsWhenRepeated: !isWatcher)
+            if isWatcher { throw ExitCode(try watch(interrupt)) }
             try train(options, reader, mesh: mesh, heartbeat: heartbeat, interrupt: interrupt)
         }
     }
@@ -121,7 +124,15 @@ struct TrainCommand: ParsableCommand {
         var limits = TrainingWatch.Limits()
         limits.stepFactor = stallFactor
         limits.otherSeconds = stallSeconds
-        return try TrainingWatch(limits: limits).run(shouldStop: { interrupt.isRequested }, report: printError)
+        var isTold = false
+        return try TrainingWatch(limits: limits).run(
+            shouldStop: {
+                if interrupt.isRequested, !isTold {
+                    printError("stopping after the step at hand; another Ctrl-C ends it at once, without saving")
+                    isTold = true
+                }
+                return interrupt.isRequested
+            }, mustStop: { interrupt.isRepeated }, report: printError)
     }
 
     private func train(
@@ -143,7 +154,11 @@ struct TrainCommand: ParsableCommand {
             modelName: model ?? name, sample: samples.write,
             shouldStop: { interrupt.isRequested || heartbeat?.isOrphaned ?? false },
             observe: { event in
-                if case .phase(let phase, let step) = event { heartbeat?.beat(phase, step: step) }
+                switch event {
+                case .phase(let phase, let step): heartbeat?.beat(phase, step: step)
+                case .checkpoint(let step): heartbeat?.beat(.saved, step: step)
+                default: break
+                }
                 report.observe(event)
             })
         guard isFirst else { return }

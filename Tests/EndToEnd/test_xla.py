@@ -141,8 +141,10 @@ def test_a_plugin_of_another_version_or_without_our_functions_is_refused(home, o
 def test_a_client_that_cannot_be_made_says_why_in_the_plugins_words(home, on_cpu, fake):
     assert "failed while creating its client: the driver is asleep (unavailable)" in wrong_plugin(home, fake("REFUSES"))
     assert "unknown option nonsense" in fails(home, "generate", "--model", "on-cpu", *XLA, "--plugin-option", "nonsense=1")
-    assert '"nonsense" is not a plugin option' in fails(
-        home, "generate", "--model", "on-cpu", *XLA, "--plugin-option", "nonsense")
+    assert "cpu_device_count must be a number" in fails(
+        home, "generate", "--model", "on-cpu", *XLA, "--plugin-option", "cpu_device_count=-3")
+    wrong = run(home, "generate", "--model", "on-cpu", *XLA, "--plugin-option", "nonsense")
+    assert wrong.returncode == 64 and '"nonsense" is not a plugin option' in wrong.stderr
 
 
 def test_without_a_plugin_it_is_said_where_one_was_looked_for(home, on_cpu, tmp_path):
@@ -156,10 +158,11 @@ def test_a_mesh_that_does_not_fit_says_which_axis_and_size(home, corpus):
         done = run(home, "train", "misfit", "--corpus", "posts", *SMALL, "--steps", 2, *EIGHT, "--mesh", mesh, *options)
         assert done.returncode == 1, done.stderr
         return done.stderr
-    assert "takes 16 devices and the plugin for cpu has 8" in refused("data=16")
+    assert "takes 16 devices and the plugin for cpu has 8" in refused("data=16", "--batch", 16)
     assert 'splits "vocab" over tensor in 3, which does not divide model.embed_tokens.weight\'s 1024' in refused("tensor=3")
-    assert 'splits "batch" over data in 3, which does not divide tokens.0\'s 256' in refused("data=3")
-    assert '"rows=2" is not a mesh' in refused("rows=2")
+    assert 'splits "batch" over data in 3, which does not divide --batch\'s 8' in refused("data=3")
+    wrong = run(home, "train", "misfit", "--corpus", "posts", *SMALL, "--steps", 2, *EIGHT, "--mesh", "rows=2")
+    assert wrong.returncode == 64 and '"rows=2" is not a mesh' in wrong.stderr
     assert not list((home / "runs").glob("misfit/metrics.jsonl"))
 
 
@@ -186,6 +189,21 @@ def test_a_plugin_that_always_aborts_is_given_up_after_three_restarts(home, corp
     monkeypatch.setenv("MYNAH_PJRT_FAULT", "abort 3")
     message = run(home, "train", "hopeless", "--corpus", "posts", *SMALL, "--steps", 5, *XLA).stderr
     assert "(restart 3 of 3)" in message and "3 restarts did not help" in message
+
+
+def test_a_second_interrupt_ends_a_process_that_hangs_with_its_watcher(home, corpus):
+    process = subprocess.Popen(
+        [MYNAH, "train", "stuck", "--corpus", "posts", *map(str, SMALL), "--steps", "50", "--home", str(home), *XLA],
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env={**os.environ, "MYNAH_PJRT_FAULT": "hang 30"})
+    path = home / "runs/stuck/metrics.jsonl"
+    while not (path.exists() and '"step":1,' in path.read_text()):
+        time.sleep(0.05)
+    process.send_signal(signal.SIGINT)
+    time.sleep(1)
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=8)
+    assert process.returncode == 1 and "another Ctrl-C ends it at once" in errors and "ended at once" in errors
+    train(home, "stuck", steps=50)  # the run is nobody's any more
 
 
 def test_an_error_that_the_command_understands_is_not_tried_again(home, corpus):

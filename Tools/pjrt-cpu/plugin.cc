@@ -207,7 +207,10 @@ PJRT_Error* ClientCreate(PJRT_Client_Create_Args* args) {
   for (size_t i = 0; i < args->num_options; i++) {
     const PJRT_NamedValue& option = args->create_options[i];
     std::string name(option.name, option.name_size);
-    if (name == "cpu_device_count" && option.type == PJRT_NamedValue_kInt64) {
+    if (name == "cpu_device_count") {
+      if (option.type != PJRT_NamedValue_kInt64 || option.int64_value < 1 || option.int64_value > 1024) {
+        return Error(absl::InvalidArgumentError("cpu_device_count must be a number from 1 to 1024"));
+      }
       options.cpu_device_count = static_cast<int>(option.int64_value);
     } else if (name == "memory_limit_bytes" && option.type == PJRT_NamedValue_kInt64) {
       auto left = std::make_shared<std::atomic<int64_t>>(option.int64_value);
