@@ -9,14 +9,16 @@ public final class XLADevice: Device {
     public let mesh: Mesh
     public let rules: ShardingRules
     let cache: CompileCache?
+    let fusedAttention: Bool
 
     /// - Parameters:
     ///   - place: this process among those whose devices make up the mesh together.
+    ///   - fusedAttention: use NVIDIA's custom call for attention, on one device.
     ///   - cacheFolder: where compiled programs are kept for the next start; nowhere where nil.
     /// - Throws: `XLAError`.
     public init(
         plugin path: String, options: [PluginOption] = [], mesh: Mesh = .single, rules: ShardingRules = .standard,
-        place: ProcessPlace? = nil, cacheFolder: String? = nil
+        place: ProcessPlace? = nil, fusedAttention: Bool = false, cacheFolder: String? = nil
     ) throws {
         client = try PJRTClient(PJRTPlugin(path: path), options: options, place: place)
         guard client.allDeviceIDs.count >= mesh.deviceCount else {
@@ -25,6 +27,7 @@ public final class XLADevice: Device {
         }
         self.mesh = mesh
         self.rules = rules
+        self.fusedAttention = fusedAttention
         cache = cacheFolder.map(CompileCache.init)
     }
 
@@ -76,6 +79,7 @@ public final class XLADevice: Device {
         self.mesh = mesh
         self.rules = rules
         self.cache = cache
+        fusedAttention = false
     }
 
     /// What the devices are, in words: `8 x NVIDIA H100 (cuda)`.

@@ -29,7 +29,9 @@ public final class XLAExecutable: Executable {
                 ?? rules.sharding(ofIntermediate: type, axes: axes, mesh: mesh)
             return sharding.annotation
         }
-        module = try StableHLOModule(program, partitioning: mesh.deviceCount > 1 ? partitioning : nil)
+        module = try StableHLOModule(
+            program, partitioning: mesh.deviceCount > 1 ? partitioning : nil,
+            fusedAttention: device.fusedAttention)
         let shardings = try module.arguments.map {
             try rules.sharding(of: $0.type, axes: $0.axes, mesh: mesh, name: $0.name)
         }

@@ -27,12 +27,18 @@ struct DeviceOptions: ParsableArguments {
             valueName: "name=value"))
     var pluginOption: [String] = []
 
+    @Flag(
+        help:
+            "With NVIDIA's plugin on one device, in bf16: attention by cuDNN, without scores in memory. Not tried on a GPU yet."
+    )
+    var fusedAttention = false
+
     @Option(help: "Threads that compute on the cpu; one for each processor where not given.")
     var threads: Int?
 
     func validate() throws {
-        guard device == .xla || plugin == nil && pluginOption.isEmpty else {
-            throw ValidationError("--plugin and --plugin-option need --device xla.")
+        guard device == .xla || plugin == nil && pluginOption.isEmpty && !fusedAttention else {
+            throw ValidationError("--plugin, --plugin-option and --fused-attention need --device xla.")
         }
         do { _ = try pluginOption.map { try PluginOption($0) } } catch { throw ValidationError("\(error)") }
         guard (1...1024).contains(threads ?? 1) else { throw ValidationError("--threads must be from 1 to 1024.") }
@@ -59,6 +65,6 @@ struct DeviceOptions: ParsableArguments {
         let named = environment["MYNAH_PLUGIN"].flatMap { $0.isEmpty ? nil : $0 }
         return try XLADevice(
             plugin: try plugin ?? named ?? PJRTPlugin.find(), options: try pluginOption.map { try PluginOption($0) },
-            mesh: mesh, place: place, cacheFolder: home.compileCachePath)
+            mesh: mesh, place: place, fusedAttention: fusedAttention, cacheFolder: home.compileCachePath)
     }
 }

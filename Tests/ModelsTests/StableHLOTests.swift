@@ -53,6 +53,33 @@ import Testing
             "writing-bf16")
     }
 
+    /// The calls that JAX writes for the same attention: `Golden/jax_attention.py` says how they were had.
+    @Test func fusedAttentionIsTheCallThatJAXWrites() throws {
+        let builder = ProgramBuilder(name: "attention")
+        let keyValue = TensorType(.bf16, [2, 128, 2, 64])
+        let q = builder.input("q", TensorType(.bf16, [2, 128, 4, 64]))
+        let (k, v) = (builder.input("k", keyValue), builder.input("v", keyValue))
+        let starts = builder.input("starts", TensorType(.i32, [2, 128]))
+        let gradient = builder.input("do", TensorType(.bf16, [1, 2 * 128 * 4 * 64]))
+        let o = q.attention(keys: k, values: v, starts: starts, scale: 0.125)
+        let sum = o.reshaped([1, 2 * 128 * 4 * 64]).matmul(gradient, transposeB: true, as: .f32).reshaped([])
+        for gradient in builder.gradients(of: sum, withRespectTo: [q, k, v]) { builder.output("gradient", gradient) }
+        builder.output("o", o)
+        let program = try builder.build()
+        func calls(_ text: String) -> [String] {
+            // Without the names of values.
+            text.split(separator: "\n").filter { $0.contains("custom_call") }.map { line in
+                let parts = line.split(separator: "custom_call", maxSplits: 1)[1].split(separator: "(", maxSplits: 1)
+                return String(parts[0]) + String(parts[1].drop { $0 != ")" })
+            }
+        }
+        let golden = Self.golden.appending(path: "jax_attention.mlir")
+        let expected = calls(try String(contentsOf: golden, encoding: .utf8))
+        #expect(expected.count == 2)
+        #expect(calls(try StableHLOModule(program, fusedAttention: true).text) == expected)
+        #expect(calls(try StableHLOModule(program).text) == [])
+    }
+
     @Test func theTextIsAsLongForAHundredLayersAsForFour() throws {
         func lines(_ layers: Int) throws -> Int {
             let program = try LlamaPrograms(config(layers: layers), compute: .bf16).trainingStep(batch: 2, context: 16)

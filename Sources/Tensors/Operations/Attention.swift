@@ -37,7 +37,11 @@ public struct Attention: Operation {
     }
 
     public func lower(_ operands: [HLOValue], results: [TensorType], to hlo: HLOBuilder) -> [HLOValue] {
-        let scores = PackedScores(q: operands[0], k: operands[1], starts: operands[3], scale: scale, hlo)
+        let (q, k, starts) = (operands[0], operands[1], operands[3])
+        if let fused = FusedAttention(q: q, k: k, starts: starts, scale: scale, hlo) {
+            return fused.forward(operands[2])
+        }
+        let scores = PackedScores(q: q, k: k, starts: starts, scale: scale, hlo)
         let top = hlo.reduce("maximum", scores.values, over: [4])  // [B, Hkv, T, G]
         let exponentials = hlo.map("exponential", hlo.subtract(scores.values, scores.spread(top)))
         let sums = hlo.reduce("add", exponentials, over: [4])
@@ -70,6 +74,9 @@ public struct AttentionGradient: Operation {
         let (q, k, v, o, lse, dout) = (
             operands[0], operands[1], operands[2], operands[3], operands[4], operands[5]
         )
+        if let fused = FusedAttention(q: q, k: k, starts: operands[6], scale: scale, hlo) {
+            return fused.backward(v, o: o, lse: lse, dout: dout)
+        }
         let scores = PackedScores(q: q, k: k, starts: operands[6], scale: scale, hlo)
         let (b, t, hkv, g) = (q.shape[0], q.shape[1], k.shape[2], q.shape[2] / k.shape[2])
         /// [B, H, T] -> [B, Hkv, T, G]
@@ -121,7 +128,8 @@ public struct CachedAttention: Operation {
         let (q, keys, slots, positions) = (operands[0], operands[1], operands[3], operands[4])
         let (n, s, c, hkv, dh) = (q.shape[0], keys.shape[0], keys.shape[1], keys.shape[2], q.shape[2])
         let grouped = hlo.reshape(q, [n, hkv, q.shape[1] / hkv, dh])
-        let products = hlo.dot(grouped, keys, batching: ([1], [2]), contracting: ([3], [3]), as: .f32)  // [Hkv, N, G, S, C]
+        // [Hkv, N, G, S, C]
+        let products = hlo.dot(grouped, keys, batching: ([1], [2]), contracting: ([3], [3]), as: .f32)
         let mask = [n, s, c]
         let isVisible = hlo.map(
             "and", hlo.compare("EQ", hlo.iota(1, mask), hlo.broadcast(slots, mask, dimensions: [0])),
@@ -134,8 +142,9 @@ public struct CachedAttention: Operation {
             "exponential", hlo.subtract(scores, spread(hlo.reduce("maximum", scores, over: [3, 4]))))
         let sums = hlo.reduce("add", exponentials, over: [3, 4])
         let probabilities = hlo.convert(hlo.divide(exponentials, spread(sums)), to: q.element)
+        // [Hkv, N, G, Dh]
         let o = hlo.dot(
-            probabilities, operands[2], batching: ([0], [2]), contracting: ([3, 4], [0, 1]), as: q.element)  // [Hkv, N, G, Dh]
+            probabilities, operands[2], batching: ([0], [2]), contracting: ([3, 4], [0, 1]), as: q.element)
         return [hlo.reshape(hlo.transpose(o, [1, 0, 2, 3]), q.shape)]
     }
 }

@@ -41,7 +41,12 @@ public final class HLOBuilder {
     private var nextBlock = 1
     private var shared: [String: HLOValue] = [:]
 
-    init() {}
+    /// Whether attention is the custom call of NVIDIA's plugin, where its shapes allow.
+    let usesFusedAttention: Bool
+
+    init(usesFusedAttention: Bool = false) {
+        self.usesFusedAttention = usesFusedAttention
+    }
 
     // MARK: Elements
 
@@ -223,6 +228,31 @@ public final class HLOBuilder {
         emit(
             "stablehlo.custom_call @Sharding(\(use(x))) {mhlo.sharding = \"\(annotation)\"}", x.element, x.shape,
             from: [x])
+    }
+
+    /// A call of the plugin's own with dense operands, slowest dimension first.
+    ///
+    /// - Parameters:
+    ///   - config: JSON.
+    ///   - results: shapes, types, and dimensions from the fastest to the slowest in memory. The call has one more, for its scratch memory.
+    func customCall(
+        _ target: String, _ operands: [HLOValue], config: String,
+        results: [(shape: [Int], element: HLOElement, layout: [Int])]
+    ) -> [HLOValue] {
+        func layouts(_ layouts: [[Int]]) -> String {
+            let texts = layouts.map { "dense<\($0.count == 1 ? "\($0[0])" : "\($0)")> : tensor<\($0.count)xindex>" }
+            return "[\(texts.joined(separator: ", "))]"
+        }
+        let operandLayouts = layouts(operands.map { Array($0.shape.indices.reversed()) })
+        let resultLayouts = layouts(results.map(\.layout) + [[0]])
+        let types = results.map { Self.type($0.element, $0.shape) } + ["tensor<0xui8>"]
+        let name = freshName()
+        line(
+            "\(name):\(types.count) = stablehlo.custom_call @\(target)(\(operands.map(use).joined(separator: ", "))) {api_version = 2 : i32, backend_config = \"\(config.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\\22"))\", operand_layouts = \(operandLayouts), result_layouts = \(resultLayouts)} : (\(operands.map(\.type).joined(separator: ", "))) -> (\(types.joined(separator: ", ")))"
+        )
+        return results.enumerated().map {
+            HLOValue(shape: $1.shape, element: $1.element, name: "\(name)#\($0)", block: block)
+        }
     }
 
     // MARK: Blocks

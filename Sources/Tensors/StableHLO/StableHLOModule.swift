@@ -39,8 +39,11 @@ public struct StableHLOModule: Sendable {
     }
 
     /// Lowers a whole program, for one device or split over several.
-    public init(_ program: Program, partitioning: Partitioning? = nil) throws {
-        var lowering = ProgramLowering(program, partitioning: partitioning)
+    ///
+    /// - Parameter fusedAttention: use NVIDIA's custom call for attention, on one device and where the shapes allow.
+    public init(_ program: Program, partitioning: Partitioning? = nil, fusedAttention: Bool = false) throws {
+        var lowering = ProgramLowering(
+            program, partitioning: partitioning, fusedAttention: fusedAttention && partitioning == nil)
         self = try lowering.module()
     }
 
@@ -55,7 +58,7 @@ public struct StableHLOModule: Sendable {
 /// Lowers a program: keeps where each of its values is in the module.
 struct ProgramLowering {
     let program: Program
-    let hlo = HLOBuilder()
+    let hlo: HLOBuilder
     /// Values that exist by themselves.
     private var wholes: [Int: HLOValue] = [:]
     /// Values that are elements of stacks.
@@ -72,8 +75,9 @@ struct ProgramLowering {
         let index: Int
     }
 
-    init(_ program: Program, partitioning: StableHLOModule.Partitioning?) {
+    init(_ program: Program, partitioning: StableHLOModule.Partitioning?, fusedAttention: Bool) {
         self.program = program
+        hlo = HLOBuilder(usesFusedAttention: fusedAttention)
         self.partitioning = partitioning
         users = [[Int]](repeating: [], count: program.types.count)
         for (index, instruction) in program.instructions.enumerated() {
