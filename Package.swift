@@ -42,6 +42,7 @@ let package = Package(
             name: "CKernels", cSettings: kernelSettings,
             linkerSettings: [.linkedLibrary("m"), .linkedLibrary("pthread")]),
         .target(name: "CText"),
+        .target(name: "Home", dependencies: ["Yams"], swiftSettings: swiftSettings),
         .target(name: "Tensors", swiftSettings: swiftSettings),
 
         // Layer 1
@@ -49,7 +50,6 @@ let package = Package(
         .target(
             name: "XLADevice", dependencies: ["CPJRT", "Home", "Tensors", crypto], swiftSettings: swiftSettings),
         .target(name: "CPUDevice", dependencies: ["CKernels", "Tensors"], swiftSettings: swiftSettings),
-        .target(name: "Home", dependencies: ["Yams"], swiftSettings: swiftSettings),
 
         // Layer 2
         .target(

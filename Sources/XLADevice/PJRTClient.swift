@@ -33,7 +33,9 @@ public struct PluginOption: Sendable, Equatable {
 }
 
 /// A plugin's connection to the devices of this machine.
-public final class PJRTClient: @unchecked Sendable {  // PJRT's functions may be called from any thread
+///
+/// Nothing of it changes after `init`, and PJRT's functions may be called from any thread.
+public final class PJRTClient: @unchecked Sendable {
     let plugin: PJRTPlugin
     let handle: OpaquePointer
     /// The devices that this process feeds, and their ids.

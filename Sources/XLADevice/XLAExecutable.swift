@@ -12,6 +12,8 @@ public final class XLAExecutable: Executable {
     public let arenaByteCount: Int
     /// Bytes that one device needs for arguments, in the plugin's words; 0 where it does not say.
     public let argumentByteCount: Int
+    /// Bytes of arguments whose memory results take over, on one device, in the plugin's words; 0 where it does not say.
+    public let donatedByteCount: Int
     /// Whether it came from the cache, so that nothing was compiled.
     public let wasCached: Bool
     private let device: XLADevice
@@ -57,7 +59,7 @@ public final class XLAExecutable: Executable {
         // From here on `deinit` frees it, whatever is thrown.
         handle = executable
         wasCached = loaded != nil
-        (argumentByteCount, arenaByteCount) = client.byteCounts(executable)
+        (argumentByteCount, donatedByteCount, arenaByteCount) = client.byteCounts(executable)
         let count = try client.outputCount(executable)
         guard count == module.results.count else {
             throw XLAError.plugin(
@@ -213,15 +215,18 @@ extension PJRTClient {
         }
     }
 
-    /// Bytes of arguments and of intermediate values on one device; 0 where the plugin does not say.
-    func byteCounts(_ executable: OpaquePointer) -> (arguments: Int, temporaries: Int) {
+    /// Bytes of arguments, of those that results take over, and of intermediate values on one device; 0 where the plugin does not say.
+    func byteCounts(_ executable: OpaquePointer) -> (arguments: Int, donated: Int, temporaries: Int) {
         let bytes = try? withUnloaded(executable) { unloaded in
             var arguments = PJRT_Executable_GetCompiledMemoryStats_Args()
             arguments.executable = unloaded
             try plugin.call(\PJRT_Api.PJRT_Executable_GetCompiledMemoryStats, &arguments, during: "asking for memory")
-            return (Int(arguments.argument_size_in_bytes), Int(arguments.temp_size_in_bytes))
+            return (
+                Int(arguments.argument_size_in_bytes), Int(arguments.alias_size_in_bytes),
+                Int(arguments.temp_size_in_bytes)
+            )
         }
-        return bytes ?? (0, 0)
+        return bytes ?? (0, 0, 0)
     }
 
     /// Runs a program and waits until it has ended on all devices.

@@ -37,9 +37,14 @@ struct JobOptions: ParsableArguments {
     }
 
     /// Meets the other processes; nil where this one is alone.
-    func join(_ home: HomeDirectory) throws -> (place: JobPlace, rendezvous: Rendezvous)? {
+    ///
+    /// - Parameter stallSeconds: after which a watcher gives this process up; must leave time to name who does not come.
+    func join(_ home: HomeDirectory, stallSeconds: Double) throws -> (place: JobPlace, rendezvous: Rendezvous)? {
         guard let place = try given ?? JobPlace(slurm: ProcessInfo.processInfo.environment), place.processes > 1 else {
             return nil
+        }
+        guard joinSeconds < stallSeconds else {
+            throw ValidationError("With several processes --stall-seconds must be above --join-seconds.")
         }
         let rendezvous = try Rendezvous(
             place, secret: try ClusterSecret(home: home), limits: JoinLimits(barrier: joinSeconds))

@@ -142,7 +142,7 @@ struct TrainCommand: ParsableCommand {
         let home = global.homeDirectory
         let length: TrainingLength =
             steps.map { .steps($0) } ?? tokens.map { .tokens($0) } ?? .minutes(minutes ?? 1)
-        let joined = device.device == .xla ? try job.join(home) : nil
+        let joined = device.device == .xla ? try job.join(home, stallSeconds: stallSeconds) : nil
         let run = try TrainingRun(
             name, options: options, length: length, corpus: reader, home: home,
             device: try device.make(home, mesh: mesh, joined), recompute: recompute, peers: joined?.rendezvous)

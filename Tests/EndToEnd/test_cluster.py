@@ -46,6 +46,12 @@ def test_a_process_that_never_joins_is_named(home, corpus):
     assert "process 0 did not answer at 127.0.0.1:" in waiting.communicate(timeout=60)[1]
 
 
+def test_the_watch_must_leave_time_to_name_who_does_not_come(home, corpus):
+    impatient = start(home, 0, free_port(), "--join-seconds", 30, "--stall-seconds", 20)
+    assert "--stall-seconds must be above --join-seconds" in impatient.communicate(timeout=30)[1]
+    assert impatient.returncode == 64
+
+
 def test_a_process_with_another_secret_is_not_let_in(home, corpus):
     port = free_port()
     first = start(home, 0, port, "--join-seconds", 3, MYNAH_CLUSTER_SECRET="a")

@@ -42,6 +42,12 @@ import XLADevice
         for (a, b) in zip(kept.losses, recomputed.losses) { #expect(abs(a - b) <= 1e-5 * a) }
     }
 
+    @Test func aStepCopiesNothingOfItsState() throws {
+        let executable = try #require(try xla.compile(SmallTraining(layers: 3).program()) as? XLAExecutable)
+        let state = executable.module.arguments.filter { $0.axes.contains { $0 != .batch } }
+        #expect(executable.donatedByteCount == state.reduce(0) { $0 + $1.type.byteCount })
+    }
+
     @Test func recomputingSavesMemory() throws {
         let training = SmallTraining(layers: 8, batch: 8)
         let kept = try xla.compile(training.program()).arenaByteCount

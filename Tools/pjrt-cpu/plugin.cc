@@ -271,11 +271,6 @@ PJRT_Error* ClientPlatformVersion(PJRT_Client_PlatformVersion_Args* args) {
   return nullptr;
 }
 
-PJRT_Error* ClientProcessIndex(PJRT_Client_ProcessIndex_Args* args) {
-  args->process_index = args->client->client->process_index();
-  return nullptr;
-}
-
 PJRT_Error* ClientDevices(PJRT_Client_Devices_Args* args) {
   args->devices = args->client->devices.data();
   args->num_devices = args->client->devices.size();
@@ -453,13 +448,6 @@ PJRT_Error* BufferDestroy(PJRT_Buffer_Destroy_Args* args) {
   return nullptr;
 }
 
-PJRT_Error* BufferOnDeviceSizeInBytes(PJRT_Buffer_OnDeviceSizeInBytes_Args* args) {
-  auto size = args->buffer->buffer->GetOnDeviceSizeInBytes();
-  RETURN_IF_ERROR(size.status());
-  args->on_device_size_in_bytes = *size;
-  return nullptr;
-}
-
 PJRT_Error* BufferToHostBuffer(PJRT_Buffer_ToHostBuffer_Args* args) {
   xla::PjRtBuffer* buffer = args->src->buffer.get();
   xla::Shape shape = xla::ShapeUtil::MakeShapeWithDescendingLayout(buffer->element_type(), buffer->dimensions());
@@ -501,7 +489,6 @@ PJRT_Api MakeApi() {
   api.PJRT_Client_Destroy = ClientDestroy;
   api.PJRT_Client_PlatformName = ClientPlatformName;
   api.PJRT_Client_PlatformVersion = ClientPlatformVersion;
-  api.PJRT_Client_ProcessIndex = ClientProcessIndex;
   api.PJRT_Client_Devices = ClientDevices;
   api.PJRT_Client_AddressableDevices = ClientAddressableDevices;
   api.PJRT_Client_Compile = ClientCompile;
@@ -518,7 +505,6 @@ PJRT_Api MakeApi() {
   api.PJRT_LoadedExecutable_GetExecutable = LoadedExecutableGetExecutable;
   api.PJRT_LoadedExecutable_Execute = LoadedExecutableExecute;
   api.PJRT_Buffer_Destroy = BufferDestroy;
-  api.PJRT_Buffer_OnDeviceSizeInBytes = BufferOnDeviceSizeInBytes;
   api.PJRT_Buffer_ToHostBuffer = BufferToHostBuffer;
   return api;
 }

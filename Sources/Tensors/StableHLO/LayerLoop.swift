@@ -103,7 +103,7 @@ struct LayerLoop {
     }
 
     private mutating func findWhatIsUsedAfterwards(_ lowering: ProgramLowering) {
-        let all = groups[0].lowerBound..<max(groups[groups.count - 1].upperBound, groups[0].upperBound)
+        let all = groups[0].lowerBound..<groups[groups.count - 1].upperBound
         for offset in 0..<groups[0].count {
             for position in program.instructions[groups[0].lowerBound + offset].results.indices {
                 let ids = groups.map { program.instructions[$0.lowerBound + offset].results[position] }
